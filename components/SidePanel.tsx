@@ -1,0 +1,121 @@
+import './question/question.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type App, useApp, useText } from './app';
+import { ConflictNotice } from './question/ConflictNotice';
+import { isSameCaret, readCaret, restoreCaret } from './question/caret';
+import { buildForm, type Form, FormContext, isBusy, useForm } from './question/form';
+import { HostChip } from './question/HostChip';
+import { buildKeyHandler } from './question/keyboard';
+import { BackDateField } from './question/MomentField';
+import { ChannelField, PanelHeader } from './question/PanelHeader';
+import { Presets } from './question/Presets';
+import { EditBanner, QuestionFields } from './question/QuestionForm';
+import { SavedBar } from './question/SavedBar';
+import { Shortcuts } from './question/Shortcuts';
+import { TodayList } from './question/TodayList';
+import { TopicField } from './question/TopicField';
+import { Welcome } from './question/Welcome';
+import { ClockTrouble, StorageTrouble } from './ui/Trouble';
+
+/** The side panel: a question logged in seconds, beside the visitor. */
+export function SidePanel() {
+  const app = useApp();
+  const form = useMemo(() => buildForm(app), [app]);
+  const root = useRef<HTMLDivElement>(null);
+  const now = useSignal(app.stores.clock());
+
+  useEffect(() => listen(app, form, root.current as HTMLElement), [app, form]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = app.stores.clock();
+    }, 30_000);
+    return () => clearInterval(timer);
+  }, [app, now]);
+
+  return (
+    <FormContext.Provider value={form}>
+      <div ref={root} class="panel">
+        <h1 class="hidden-text">{app.text.value.panelTitle}</h1>
+        <PanelHeader />
+        <main class="panel-body">
+          <StorageTrouble />
+          <ClockTrouble />
+          <Welcome />
+          <EditBanner />
+          <ConflictNotice />
+          <HostChip />
+          <Presets />
+          <BackDateField />
+          <TopicField />
+          <QuestionFields now={now.value} />
+          <ChannelField />
+          <TodayList />
+        </main>
+        <SaveBar />
+        <Shortcuts />
+        <div class="hidden-text" role="status">
+          {form.announcement.value}
+        </div>
+      </div>
+    </FormContext.Provider>
+  );
+}
+
+function SaveBar() {
+  const text = useText();
+  const form = useForm();
+  const { complaint } = form;
+  return (
+    <footer class="save-bar">
+      <SavedBar />
+      {complaint.value && (
+        <p class="error" role="alert">
+          {complaint.value}
+        </p>
+      )}
+      <button
+        type="button"
+        class="button button-main"
+        data-field="save"
+        onClick={() => form.save()}
+      >
+        {text.save}
+      </button>
+    </footer>
+  );
+}
+
+/** Keys, caret, and storing what is typed when the page is left. Returns how to stop. */
+function listen(app: App, form: Form, root: HTMLElement): () => void {
+  const { drafts, questions } = app.stores;
+  const onKeyDown = buildKeyHandler(app, form);
+  const noteCaret = () => {
+    const caret = readCaret(root);
+    if (caret && !isSameCaret(caret, drafts.current.peek().caret)) {
+      drafts.change((draft) => ({ ...draft, caret }));
+    }
+  };
+  const onReturn = () => {
+    if (document.visibilityState === 'visible') questions.reload();
+  };
+  const ends = [
+    on(document, 'keydown', onKeyDown as EventListener),
+    on(document, 'selectionchange', noteCaret),
+    on(root, 'focusin', noteCaret),
+    on(root, 'keyup', noteCaret),
+    on(window, 'pagehide', drafts.flush),
+    on(window, 'blur', drafts.flush),
+    on(document, 'visibilitychange', onReturn),
+  ];
+  const { caret } = drafts.current.peek();
+  if (!(isBusy(form) && caret && restoreCaret(root, caret))) form.focus.value();
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+function on(target: EventTarget, type: string, listener: EventListener): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}

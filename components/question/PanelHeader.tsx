@@ -1,0 +1,86 @@
+import { labels } from '../../utils/question/labels';
+import { channels } from '../../utils/question/question';
+import { openLocations } from '../../utils/settings/settings';
+import { useApp, useLabel, useText } from '../app';
+import { RadioChips } from '../ui/Chips';
+import { Icon } from '../ui/Icon';
+import { useForm } from './form';
+
+/** Where this computer stands, how many questions it has today, and how visitors ask now. */
+export function PanelHeader() {
+  const text = useText();
+  const { stores, surroundings } = useApp();
+  const form = useForm();
+  const { settings, questions } = stores;
+  return (
+    <header class="panel-header">
+      <div class="panel-place">
+        <select
+          class="select select-place"
+          aria-label={text.location}
+          data-field="location"
+          value={settings.location.value.uid}
+          onChange={(event) => changeLocation(event.currentTarget.value)}
+        >
+          {openLocations(settings.team.value).map(({ uid, name }) => (
+            <option key={uid} value={uid}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          data-field="help"
+          aria-label={text.shortcuts}
+          title={`${text.shortcuts} (?)`}
+          onClick={() => {
+            form.isHelpOpen.value = true;
+          }}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          data-field="beheer"
+          aria-label={text.openBeheer}
+          title={text.openBeheer}
+          onClick={surroundings.openBeheer}
+        >
+          <Icon name="window" />
+        </button>
+      </div>
+      <p class="panel-state">
+        <strong>{text.todayCount(questions.today.value.length)}</strong>
+        <span class="soft">{surroundings.isPractice ? text.practiceState : text.alone}</span>
+      </p>
+    </header>
+  );
+
+  async function changeLocation(location: string) {
+    await settings.changeDevice({ location });
+    await questions.reload();
+  }
+}
+
+/** How the visitors of this moment ask; stays until it is changed. */
+export function ChannelField() {
+  const text = useText();
+  const label = useLabel();
+  const { questions } = useApp().stores;
+  const form = useForm();
+  const { place } = form.draft.value;
+  return (
+    <RadioChips
+      legend={text.channel}
+      field="channel"
+      options={channels.map((value) => ({ value, label: label(labels.channel[value]) }))}
+      chosen={place?.channel ?? questions.desk.value.channel}
+      onChoose={(channel) => {
+        if (place) form.change((draft) => ({ ...draft, place: { ...place, channel } }));
+        else questions.changeDesk((desk) => ({ ...desk, channel }));
+      }}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { toggleReferral } from '../../utils/question/draft';
+import { labels } from '../../utils/question/labels';
+import { type Referral, type ReferralKind, referralKinds } from '../../utils/question/question';
+import { useLabel, useText } from '../app';
+import { useForm } from './form';
+
+/** Desks in sight before "other places" is opened. */
+const fewDesks = 5;
+
+/** To whom the visitor was referred, and whether contact was made: one click says both. */
+export function ReferralField() {
+  const text = useText();
+  const form = useForm();
+  const isAll = useSignal(false);
+  const { help, outcome, referrals } = form.draft.value;
+  if (outcome !== 'referred' && !help.includes('referred')) return null;
+  const usual = form.topic.value?.referral;
+  const chosen = referrals.map((referral) => referral.to as ReferralKind);
+  const order = [...new Set([...(usual ? [usual] : []), ...chosen, ...referralKinds])];
+  const shown = isAll.value ? order : order.slice(0, Math.max(fewDesks, chosen.length));
+  return (
+    <fieldset class="referral">
+      <legend class="label">{text.referral}</legend>
+      <ul>
+        {shown.map((to) => (
+          <Desk key={to} to={to} referral={referrals.find((one) => one.to === to)} />
+        ))}
+      </ul>
+      {!isAll.value && (
+        <button
+          type="button"
+          class="button button-quiet"
+          data-field="more-desks"
+          onClick={() => {
+            isAll.value = true;
+          }}
+        >
+          {text.moreDesks}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function Desk({ to, referral }: { to: ReferralKind; referral: Referral | undefined }) {
+  const text = useText();
+  const label = useLabel();
+  const form = useForm();
+  const name = label(labels.referralKind[to]);
+  const choose = (warm: boolean) =>
+    form.change((draft, topic) => toggleReferral(draft, { to, warm }, topic));
+  const button = (warm: boolean) => (
+    <button
+      type="button"
+      class="button referral-button"
+      data-field={`referral:${to}:${warm ? 'warm' : 'cold'}`}
+      aria-pressed={referral?.warm === warm}
+      aria-label={`${name}: ${warm ? text.warm : text.cold}`}
+      title={warm ? text.warm : text.cold}
+      onClick={() => choose(warm)}
+    >
+      {warm ? text.warmShort : text.coldShort}
+    </button>
+  );
+  return (
+    <li class="desk">
+      <span class="desk-name">{name}</span>
+      {button(true)}
+      {button(false)}
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { visitPause } from '../../utils/question/desk';
+import { labels } from '../../utils/question/labels';
+import { details } from '../../utils/question/question';
+import { canUndo, type Undo, undoTime } from '../../utils/question/undo';
+import { useApp, useLabel, useText } from '../app';
+import { RadioChips } from '../ui/Chips';
+import { Icon } from '../ui/Icon';
+import { isBusy, nameQuestion, useForm } from './form';
+
+/** What was just done: take it back, or go on with this visitor or the next. */
+export function SavedBar() {
+  const app = useApp();
+  const form = useForm();
+  const { questions, clock } = app.stores;
+  const last = questions.undo.value;
+  const isUndoable = useUndoable(last, clock);
+  const isVisit = questions.desk.value.last > clock() - visitPause && questions.desk.value.last > 0;
+  if (!isUndoable && (isBusy(form) || !isVisit)) return null;
+  return (
+    <div class="saved-bar">
+      {isUndoable && last && <LastAction last={last} />}
+      {isVisit && !isBusy(form) && <VisitButtons />}
+    </div>
+  );
+}
+
+/** Whether the action can be undone, kept true to the clock. */
+function useUndoable(last: Undo | undefined, clock: () => number): boolean {
+  const tick = useSignal(0);
+  useEffect(() => {
+    if (!canUndo(last, clock())) return;
+    const timer = setTimeout(() => tick.value++, last.at + undoTime - clock() + 20);
+    return () => clearTimeout(timer);
+  }, [last, clock, tick]);
+  return tick.value >= 0 && canUndo(last, clock());
+}
+
+function LastAction({ last }: { last: Undo }) {
+  const app = useApp();
+  const text = useText();
+  const form = useForm();
+  const said = { save: text.saved, edit: text.changedSaved, withdraw: text.withdrawn }[last.action];
+  return (
+    <>
+      <div class="saved-line">
+        <p class="saved-what">
+          <Icon name="check" />
+          <span class="saved-text">
+            <strong>{said}</strong> <span class="soft">{nameQuestion(app, last.question)}</span>
+          </span>
+        </p>
+        <button type="button" class="button" data-field="undo" onClick={form.undo}>
+          {text.undo}
+        </button>
+      </div>
+      {last.action === 'save' && <FollowUp last={last} />}
+    </>
+  );
+}
+
+/** The follow-up of DigiD for a question that was saved without it, by a preset. */
+function FollowUp({ last }: { last: Undo }) {
+  const { stores } = useApp();
+  const text = useText();
+  const label = useLabel();
+  const form = useForm();
+  const { question } = last;
+  if (question.topic !== 'digid' || question.detail) return null;
+  return (
+    <RadioChips
+      legend={text.detail}
+      field="saved-detail"
+      options={details.map((value) => ({ value, label: label(labels.detail[value]) }))}
+      chosen={undefined}
+      onChoose={async (detail) => {
+        const result = await stores.questions.amend(question, { detail });
+        if (result === 'saved') form.announcement.value = text.changedSaved;
+        form.focus.value();
+      }}
+    />
+  );
+}
+
+function VisitButtons() {
+  const text = useText();
+  const form = useForm();
+  return (
+    <div class="visit-buttons">
+      <button
+        type="button"
+        class="button"
+        data-field="same-visitor"
+        onClick={() => form.continueWith('same')}
+      >
+        {text.sameVisitor}
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-field="next-visitor"
+        onClick={() => form.continueWith('next')}
+      >
+        {text.nextVisitor}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { labels } from '../../utils/question/labels';
+import type { Question } from '../../utils/question/question';
+import { useApp, useText } from '../app';
+import { Icon } from '../ui/Icon';
+import { nameQuestion, useForm } from './form';
+
+/** Today's questions at this location: once more, edit, withdraw. */
+export function TodayList() {
+  const text = useText();
+  const { questions } = useApp().stores;
+  const list = questions.today.value;
+  return (
+    <section class="today" aria-labelledby="today">
+      <h2 id="today">{text.today}</h2>
+      {list.length === 0 ? (
+        <p class="soft today-empty">{text.todayEmpty}</p>
+      ) : (
+        <ul class="today-list">
+          {list.map((question, index) => (
+            <TodayRow
+              key={question.uid}
+              question={question}
+              isSameVisit={list[index + 1]?.visit === question.visit}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function TodayRow({ question, isSameVisit }: { question: Question; isSameVisit: boolean }) {
+  const app = useApp();
+  const text = useText();
+  const form = useForm();
+  const language = app.language.value;
+  const name = nameQuestion(app, question);
+  const what = `${name}, ${text.hourSpan(question.hour)}`;
+  const notes = [
+    text.hourSpan(question.hour),
+    question.outcome && labels.outcome[question.outcome][language],
+    question.channel !== 'in-person' && labels.channel[question.channel][language],
+    isSameVisit && text.visitTogether,
+  ];
+  return (
+    <li class="today-row">
+      <p class="today-text">
+        <span class="today-name">{name}</span>
+        <span class="soft">{notes.filter(Boolean).join(' · ')}</span>
+      </p>
+      <RowButton
+        icon="plus"
+        label={text.again(what)}
+        field={`again:${question.uid}`}
+        onClick={() => form.repeat(question)}
+      />
+      <RowButton
+        icon="edit"
+        label={text.edit(what)}
+        field={`edit:${question.uid}`}
+        onClick={edit}
+      />
+      <RowButton
+        icon="bin"
+        label={text.withdraw(what)}
+        field={`withdraw:${question.uid}`}
+        onClick={() => form.withdraw(question)}
+      />
+    </li>
+  );
+
+  function edit() {
+    app.stores.drafts.beginEdit(question);
+    form.focus.value();
+  }
+}
+
+function RowButton(props: {
+  icon: 'plus' | 'edit' | 'bin';
+  label: string;
+  field: string;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      data-field={props.field}
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { labels } from '../../utils/question/labels';
+import type { Detail, ReferralKind } from '../../utils/question/question';
+import type { Option } from '../../utils/question/search';
+import { type App, useApp, useText } from '../app';
+import { Combobox } from '../ui/Combobox';
+import { nameQuestion, useForm } from './form';
+
+/** The search field: what the question is about. */
+export function TopicField() {
+  const app = useApp();
+  const text = useText();
+  const form = useForm();
+  const input = useRef<HTMLInputElement>(null);
+  const { typed, options } = form;
+  const { query, topic } = typed.value;
+
+  useEffect(() => {
+    form.focus.value = () => input.current?.focus();
+  }, [form]);
+
+  return (
+    <Combobox
+      label={text.topicQuestion}
+      placeholder={text.topicPlaceholder}
+      field="topic"
+      query={query}
+      value={topic ? nameChoice(app, typed.value.topic as string, typed.value.detail) : ''}
+      items={options.value}
+      active={form.active.value}
+      describe={(option) => <OptionText app={app} option={option} />}
+      onInput={form.setQuery}
+      onActive={(index) => {
+        form.active.value = index;
+      }}
+      onPick={form.pick}
+      onClear={form.clear}
+      clearLabel={text.topicClear}
+      listLabel={text.options}
+      status={text.optionCount(options.value.length)}
+      nothing={<Nothing />}
+      inputRef={input}
+    />
+  );
+}
+
+function Nothing() {
+  const text = useText();
+  const form = useForm();
+  return (
+    <div class="nothing">
+      <p>{text.nothingFound}</p>
+      <button
+        type="button"
+        class="button"
+        data-field="topic:other"
+        onClick={() => form.pick({ id: 'other', topic: 'other' })}
+      >
+        {text.chooseOther}
+      </button>
+    </div>
+  );
+}
+
+function nameChoice(app: App, topic: string, detail: Detail | undefined): string {
+  return nameQuestion(app, { topic, ...(detail ? { detail } : {}) });
+}
+
+/** What one line of the list says: the topic, and in smaller type what is chosen with it. */
+export function OptionText({ app, option }: { app: App; option: Option }) {
+  const language = app.language.value;
+  const text = app.text.value;
+  const topic = app.book.value.find(option.topic);
+  const organisation = app.book.value.findOrganisation(
+    option.organisation ?? topic?.organisation ?? 'none',
+  );
+  const { referral } = option;
+  const notes = [
+    referral && `→ ${labels.referralKind[referral.to as ReferralKind]?.[language] ?? referral.to}`,
+    referral && (referral.warm ? text.warm : text.cold).toLowerCase(),
+    !referral && organisation && organisation.id !== 'none' && organisation.label[language],
+  ];
+  return (
+    <>
+      <span class="option-name">{nameChoice(app, option.topic, option.detail)}</span>
+      <span class="soft">{notes.filter(Boolean).join(', ')}</span>
+    </>
+  );
+}

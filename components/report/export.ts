@@ -1,0 +1,60 @@
+import { labels } from '../../utils/question/labels';
+import type { Question, ReferralKind } from '../../utils/question/question';
+import { type Counts, type Dimension, listRows } from '../../utils/report/tally';
+import type { App } from '../app';
+import { nameLocation, nameValue } from './names';
+
+/** The dimensions of the page and of its export, with the text that names each. */
+export const shownDimensions = [
+  { dimension: 'topic', title: 'byTopic' },
+  { dimension: 'organisation', title: 'byOrganisation' },
+  { dimension: 'outcome', title: 'byOutcome' },
+] as const satisfies { dimension: Dimension; title: string }[];
+
+/** The counts as rows of a table, a heading first; shares in per cent with one decimal. */
+export function listCountRows(app: App, counts: Counts): (string | number)[][] {
+  const text = app.text.value;
+  const format = new Intl.NumberFormat(app.language.value, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const body = shownDimensions.flatMap(({ dimension, title }) =>
+    listRows(counts, dimension).map(({ value, count, share }) => [
+      text[title],
+      nameValue(app, dimension, value),
+      count,
+      format.format(share),
+    ]),
+  );
+  return [text.csvTable, ...body];
+}
+
+/** The questions as rows of a table, a heading first; a field that was not told is empty. */
+export function listQuestionRows(app: App, questions: readonly Question[]): (string | number)[][] {
+  const text = app.text.value;
+  const language = app.language.value;
+  const nameTopic = (id: string) => nameValue(app, 'topic', id);
+  const body = questions.map((question) => [
+    question.date,
+    question.hour,
+    nameLocation(app, question.location),
+    labels.channel[question.channel][language],
+    labels.group[question.group][language],
+    nameTopic(question.topic),
+    question.detail ? labels.detail[question.detail][language] : '',
+    nameValue(app, 'organisation', question.organisation),
+    question.help.map((help) => labels.help[help][language]).join(', '),
+    question.outcome ? labels.outcome[question.outcome][language] : '',
+    question.referrals.map(({ to }) => nameDesk(to, language)).join(', '),
+    question.referrals.map(({ warm }) => (warm ? text.yes : text.no)).join(', '),
+    question.questionBehind ? nameTopic(question.questionBehind) : '',
+    question.duration ? labels.duration[question.duration][language] : '',
+    question.device ? labels.device[question.device][language] : '',
+  ]);
+  return [text.csvQuestions, ...body];
+}
+
+function nameDesk(to: string, language: 'nl' | 'en'): string {
+  return labels.referralKind[to as ReferralKind]?.[language] ?? to;
+}

@@ -1,0 +1,148 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Messages } from '../../utils/i18n';
+import { localDate } from '../../utils/question/desk';
+import type { ExchangeFault } from '../../utils/settings/exchange';
+import {
+  exportAll,
+  type ImportPreview,
+  importAll,
+  previewImport,
+} from '../../utils/storage/exchange';
+import { asProblem } from '../../utils/storage/problem';
+import { useApp, useText } from '../app';
+import { download } from '../ui/download';
+import { Section } from './Section';
+
+/** Everything into one file, and back: seen before it is done, all or nothing. */
+export function ExchangeSection() {
+  const text = useText();
+  const { stores } = useApp();
+  const file = useRef<HTMLInputElement>(null);
+  const preview = useSignal<ImportPreview | undefined>(undefined);
+  const said = useSignal('');
+  const fault = useSignal('');
+  const isBusy = useSignal(false);
+  return (
+    <Section title={text.exchange} intro={text.exchangeIntro}>
+      <div class="row">
+        <button type="button" class="button" disabled={isBusy.value} onClick={save}>
+          {text.exportAll}
+        </button>
+        <label class="file-button">
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            disabled={isBusy.value}
+            onChange={({ currentTarget }) => read(currentTarget.files?.[0])}
+          />
+          <span class="button">{text.importAll}</span>
+        </label>
+      </div>
+      <p role="status">{said.value}</p>
+      {fault.value && (
+        <p class="error" role="alert">
+          {fault.value}
+        </p>
+      )}
+      {preview.value && (
+        <Preview preview={preview.value} isBusy={isBusy.value} onImport={write} onCancel={cancel} />
+      )}
+    </Section>
+  );
+
+  async function save() {
+    await work('', async () => {
+      const name = `${text.fileAll}-${localDate(new Date(stores.clock()))}.json`;
+      download(name, await exportAll(stores), 'application/json');
+      said.value = text.exportDone(name);
+    });
+  }
+
+  async function read(chosen: File | undefined) {
+    if (!chosen) return;
+    preview.value = undefined;
+    await work(text.importWorking, async () => {
+      // The schema library is loaded with the first file.
+      const { readExchange } = await import('../../utils/settings/read-exchange');
+      const result = readExchange(await chosen.text());
+      said.value = '';
+      if (result.fault) fault.value = explainFault(result.fault, text);
+      else preview.value = await previewImport(stores, result.exchange);
+    });
+    if (file.current) file.current.value = '';
+  }
+
+  async function write() {
+    const shown = preview.value;
+    if (!shown) return;
+    await work(text.importWriting, async () => {
+      await importAll(stores, shown);
+      preview.value = undefined;
+      said.value = text.importDone(shown.records.length);
+    });
+  }
+
+  function cancel() {
+    preview.value = undefined;
+    said.value = '';
+  }
+
+  async function work(saying: string, step: () => Promise<void>) {
+    isBusy.value = true;
+    said.value = saying;
+    fault.value = '';
+    try {
+      await step();
+    } catch (error) {
+      said.value = '';
+      const { kind } = asProblem(error);
+      fault.value = kind === 'full' ? text.troubleFull : text.troubleBroken;
+    } finally {
+      isBusy.value = false;
+    }
+  }
+}
+
+function explainFault({ kind, question }: ExchangeFault, text: Messages): string {
+  if (kind === 'newer') return text.importNewer;
+  if (kind === 'not-json') return text.importDamaged(text.importNotJson);
+  const where = question === undefined ? text.inSettings : text.questionNumber(question + 1);
+  return text.importDamaged(where);
+}
+
+function Preview(props: {
+  preview: ImportPreview;
+  isBusy: boolean;
+  onImport: () => void;
+  onCancel: () => void;
+}) {
+  const text = useText();
+  const { counts, changesTeam } = props.preview;
+  return (
+    <div class="notice notice-calm">
+      <h3>{text.importPreview}</h3>
+      <ul class="preview-list">
+        <li>{text.importNew(counts.new)}</li>
+        <li>{text.importChanged(counts.changed)}</li>
+        <li>{text.importSame(counts.same)}</li>
+        {counts.older > 0 && <li>{text.importOlder(counts.older)}</li>}
+        <li>{changesTeam ? text.importSettings : text.importSettingsSame}</li>
+      </ul>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={props.isBusy}
+          onClick={props.onImport}
+        >
+          {text.importNow}
+        </button>
+        <button type="button" class="button" disabled={props.isBusy} onClick={props.onCancel}>
+          {text.importCancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals';
+import { presetPlaces } from '../../utils/question/preset';
+import { details } from '../../utils/question/question';
+import { useApp, useText } from '../app';
+import { namePreset } from '../question/form';
+import { Icon } from '../ui/Icon';
+import { Section } from './Section';
+
+/** The preset buttons that always come first in the panel. */
+export function PresetsSection() {
+  const app = useApp();
+  const text = useText();
+  const { settings } = app.stores;
+  const pinned = settings.team.value.pinnedPresets;
+  const said = useSignal('');
+  const store = (pinnedPresets: string[]) => settings.changeTeam({ pinnedPresets });
+  const move = (index: number, step: 1 | -1) => {
+    const next = [...pinned];
+    const [key] = next.splice(index, 1);
+    if (key) next.splice(index + step, 0, key);
+    store(next);
+  };
+  const keys = app.book.value.topics.flatMap(({ id }) =>
+    id === 'digid' ? [id, ...details.map((detail) => `digid:${detail}`)] : [id],
+  );
+  return (
+    <Section title={text.pinned} intro={text.pinnedIntro}>
+      {pinned.length === 0 && <p class="soft">{text.pinnedEmpty}</p>}
+      <ol class="rows">
+        {pinned.map((key, index) => {
+          const name = namePreset(app, key);
+          return (
+            <li key={key} class="plain-row">
+              <span>
+                <span class="soft">{index + 1}</span> <strong>{name}</strong>
+              </span>
+              <span class="row">
+                <IconButton
+                  icon="up"
+                  label={text.moveUp(name)}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                />
+                <IconButton
+                  icon="down"
+                  label={text.moveDown(name)}
+                  disabled={index === pinned.length - 1}
+                  onClick={() => move(index, 1)}
+                />
+                <IconButton
+                  icon="close"
+                  label={text.unpin(name)}
+                  onClick={() => store(pinned.filter((one) => one !== key))}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <label>
+        <span class="label">{text.addPinned}</span>
+        <select
+          class="select"
+          value=""
+          onChange={({ currentTarget }) => {
+            const key = currentTarget.value;
+            currentTarget.value = '';
+            said.value = pinned.length >= presetPlaces ? text.pinnedFull : '';
+            if (key && pinned.length < presetPlaces) store([...pinned, key]);
+          }}
+        >
+          <option value="">{text.pinnedChoose}</option>
+          {keys
+            .filter((key) => !pinned.includes(key))
+            .map((key) => (
+              <option key={key} value={key}>
+                {namePreset(app, key)}
+              </option>
+            ))}
+        </select>
+      </label>
+      {said.value && (
+        <p class="error" role="alert">
+          {said.value}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function IconButton(props: {
+  icon: 'up' | 'down' | 'close';
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.disabled === true}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import './settings.css';
+import { useApp, useText } from '../app';
+import { ExchangeSection } from './ExchangeSection';
+import { HostsSection } from './HostsSection';
+import { LanguageSection } from './LanguageSection';
+import { LocationsSection } from './LocationsSection';
+import { PresetsSection } from './PresetsSection';
+import { RecognitionSection } from './RecognitionSection';
+import { TopicsSection } from './TopicsSection';
+
+/** Instellingen: what the team agreed on, and what belongs to this computer. */
+export function SettingsPage() {
+  const text = useText();
+  const { version } = useApp().surroundings;
+  return (
+    <>
+      <p class="beheer-intro">{text.settingsIntro}</p>
+      <div class="sections">
+        <LocationsSection />
+        <PresetsSection />
+        <TopicsSection />
+        <HostsSection />
+        <RecognitionSection />
+        <LanguageSection />
+        <ExchangeSection />
+      </div>
+      <p class="soft">Pleinwijzer {version}</p>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** What a page gets from the browser around it; the practice environment has a lesser one. */
+export interface Surroundings {
+  /** Host name of the active tab, where it may be known. */
+  host: ReadonlySignal<string | undefined>;
+  /** Opens Beheer, or shows it where it is open. */
+  openBeheer(): void;
+  /** The keys that open the panel. Empty when none are set. */
+  shortcut: ReadonlySignal<string>;
+  /** Recognition of websites without a click. Absent where the browser cannot do that. */
+  recognition?: Recognition;
+  /** True where nothing counts: the practice environment. */
+  isPractice: boolean;
+  /** Version of the product. */
+  version: string;
+}
+
+/** The permission to know the host name in every tab of known organisations. */
+export interface Recognition {
+  /** Whether it is allowed now. */
+  isOn: ReadonlySignal<boolean>;
+  /** Asks the browser for these host names; must be called directly from a click. */
+  ask(hosts: readonly string[]): Promise<boolean>;
+  /** Gives the permission back. */
+  stop(): Promise<void>;
+}
+
+/** What the extension's file for the browser offers; doors hand it over. */
+export interface BrowserSeam {
+  watchHost(tell: (host: string | undefined) => void): void;
+  showBeheer(): Promise<void>;
+  readShortcut(): Promise<string>;
+  hasHostAccess(): Promise<boolean>;
+  askHostAccess(hosts: readonly string[]): Promise<boolean>;
+  dropHostAccess(): Promise<void>;
+  watchHostAccess(tell: () => void): void;
+  readVersion(): string;
+}
+
+/** The surroundings of a page of the extension; only the panel sees a tab beside it. */
+export function buildSurroundings(browser: BrowserSeam, page: { seesTab: boolean }): Surroundings {
+  const host = signal<string | undefined>(undefined);
+  const shortcut = signal('');
+  const isOn = signal(false);
+  const look = async () => {
+    isOn.value = await browser.hasHostAccess();
+  };
+  if (page.seesTab) {
+    browser.watchHost((now) => {
+      host.value = now;
+    });
+  }
+  browser.readShortcut().then((keys) => {
+    shortcut.value = keys;
+  });
+  browser.watchHostAccess(look);
+  look();
+  return {
+    host,
+    shortcut,
+    openBeheer: () => void browser.showBeheer(),
+    recognition: { isOn, ask: browser.askHostAccess, stop: browser.dropHostAccess },
+    isPractice: false,
+    version: browser.readVersion(),
+  };
+}

@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './Icon';
+
+interface Props<Item extends { id: string }> {
+  label: string;
+  placeholder: string;
+  /** Name of the form control, by which the caret is put back. */
+  field: string;
+  /** What is typed. Empty: the chosen value shows. */
+  query: string;
+  /** Text of the chosen value; empty when none is chosen. */
+  value: string;
+  items: readonly Item[];
+  /** Index of the item that Enter picks. */
+  active: number;
+  describe: (item: Item) => ComponentChildren;
+  onInput: (query: string) => void;
+  onActive: (index: number) => void;
+  onPick: (item: Item) => void;
+  onClear: () => void;
+  clearLabel: string;
+  listLabel: string;
+  /** Said by a screen reader after typing. */
+  status: string;
+  /** Shown in place of the list when nothing is found. */
+  nothing: ComponentChildren;
+  inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/**
+ * An editable combobox with a list that selects its first item by itself (ARIA Authoring Practices,
+ * "Editable Combobox With List Autocomplete"). The list stands in the flow, so that it never hides
+ * the fields below it.
+ */
+export function Combobox<Item extends { id: string }>(props: Props<Item>) {
+  const { query, items, active, field } = props;
+  const id = useId();
+  const isClosed = useSignal(false);
+  const isOpen = query.trim() !== '' && !isClosed.value;
+  const hasList = isOpen && items.length > 0;
+  const optionId = (index: number) => `${id}-${index}`;
+
+  const move = (step: number) => {
+    isClosed.value = false;
+    props.onActive((active + step + items.length) % Math.max(1, items.length));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const item = items[active];
+    if (event.key === 'ArrowDown') move(hasList ? 1 : 0);
+    else if (event.key === 'ArrowUp') move(hasList ? -1 : 0);
+    else if (event.key === 'Enter' && hasList && item && !event.ctrlKey && !event.metaKey) {
+      props.onPick(item);
+    } else if (event.key === 'Escape' && isOpen) isClosed.value = true;
+    else {
+      // Tab takes the selected item along, as the pattern asks.
+      if (event.key === 'Tab' && hasList && item) props.onPick(item);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="combobox">
+      <label class="label" for={id}>
+        {props.label}
+      </label>
+      <div class="combobox-field">
+        <Icon name="search" />
+        <input
+          ref={props.inputRef ?? null}
+          id={id}
+          class="input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          autocorrect="off"
+          spellcheck={false}
+          data-field={field}
+          aria-autocomplete="list"
+          aria-expanded={hasList}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={hasList ? optionId(active) : undefined}
+          placeholder={props.placeholder}
+          value={query || props.value}
+          onInput={(event) => {
+            isClosed.value = false;
+            props.onInput(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {(query || props.value) && (
+          <button
+            type="button"
+            class="button button-quiet button-icon"
+            aria-label={props.clearLabel}
+            data-field={`${field}:clear`}
+            onClick={props.onClear}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <div
+        id={`${id}-list`}
+        class="listbox"
+        role="listbox"
+        aria-label={props.listLabel}
+        hidden={!hasList}
+      >
+        {hasList &&
+          items.map((item, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts on the input, by aria-activedescendant
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
+            <div
+              key={item.id}
+              id={optionId(index)}
+              class="option"
+              role="option"
+              aria-selected={index === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onPick(item)}
+            >
+              {props.describe(item)}
+            </div>
+          ))}
+      </div>
+      {isOpen && items.length === 0 && <div class="soft">{props.nothing}</div>}
+      <div class="hidden-text" role="status">
+        {isOpen ? props.status : ''}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Channel } from './question';
+
+/** What stays from one question to the next at this computer. */
+export interface Desk {
+  uid: 'desk';
+  /** How the visitors of this moment ask; carried over, visibly. */
+  channel: Channel;
+  /** Random id of the visit that is going on. */
+  visit: string;
+  /** Milliseconds since 1970 of the last save in this visit; 0 before the first. */
+  last: number;
+  /** Day and hour for which questions are written down. Absent: now. */
+  moment?: Moment;
+  /** Questions tallied in the counting that goes on. Absent: none. */
+  tally?: Tallied;
+  /** Latest clock reading at a save, milliseconds since 1970: shows a clock that was set back. */
+  latest: number;
+}
+
+/** What was tallied on one day at one location. */
+export interface Tallied {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** Uid of the location. */
+  location: string;
+  /** Uids of the questions, by preset key, in the order of counting. */
+  uids: Record<string, string[]>;
+}
+
+/** A local day and hour. */
+export interface Moment {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** 0–23 */
+  hour: number;
+}
+
+/** Idle milliseconds after which the next question belongs to another visitor. */
+export const visitPause = 20 * 60_000;
+
+/** Milliseconds that a clock may lag behind before people are told. */
+const clockTolerance = 5 * 60_000;
+
+/** A desk at which nothing happened yet. */
+export function emptyDesk(visit: string): Desk {
+  return { uid: 'desk', channel: 'in-person', visit, last: 0, latest: 0 };
+}
+
+/** The desk with a new visit when the last one has been over for a while. */
+export function continueVisit(desk: Desk, now: number, visit: string): Desk {
+  const isOver = desk.last > 0 && Math.abs(now - desk.last) >= visitPause;
+  if (!isOver) return desk;
+  const { moment: _, ...rest } = desk;
+  return { ...rest, visit, last: 0 };
+}
+
+/** The desk for the next visitor. */
+export function nextVisitor(desk: Desk, visit: string): Desk {
+  return { ...desk, visit, last: 0 };
+}
+
+/** Whether the clock stands clearly before an earlier save. */
+export function isClockBack(desk: Desk, now: number): boolean {
+  return desk.latest - now > clockTolerance;
+}
+
+/** The local day and hour of an instant. */
+export function momentOf(now: Date): Moment {
+  return { date: localDate(now), hour: now.getHours() };
+}
+
+/** The local calendar date of an instant, `YYYY-MM-DD`. */
+export function localDate(instant: Date): string {
+  const month = String(instant.getMonth() + 1).padStart(2, '0');
+  const day = String(instant.getDate()).padStart(2, '0');
+  return `${instant.getFullYear()}-${month}-${day}`;
+}
+
+/** An instant for `updated` that lies after the earlier one, also when the clock was set back. */
+export function nextInstant(now: number, earlier?: string): string {
+  const least = earlier ? Date.parse(earlier) + 1 : 0;
+  return new Date(Math.max(now, least)).toISOString();
+}

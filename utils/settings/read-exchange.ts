@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import {
+  channels,
+  details,
+  devices,
+  durations,
+  groups,
+  helps,
+  organisationSources,
+  outcomes,
+} from '../question/question';
+import { type Exchange, type ExchangeFault, exchangeVersion } from './exchange';
+
+const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const id = text(80);
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const list = v.picklist;
+
+const tombstone = v.strictObject({ uid: id, updated: instant, deleted: v.literal(true) });
+
+const question = v.strictObject({
+  uid: id,
+  updated: instant,
+  visit: id,
+  date: v.pipe(v.string(), v.isoDate()),
+  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  location: id,
+  channel: list(channels),
+  group: list(groups),
+  topic: id,
+  detail: v.exactOptional(list(details)),
+  organisation: id,
+  organisationSource: list(organisationSources),
+  help: v.pipe(v.array(list(helps)), v.maxLength(helps.length)),
+  outcome: v.exactOptional(list(outcomes)),
+  referrals: v.pipe(v.array(v.strictObject({ to: id, warm: v.boolean() })), v.maxLength(20)),
+  connections: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: list(['activity', 'programme', 'partner', 'contribution']),
+        uid: id,
+        response: list(['offered', 'interested']),
+      }),
+    ),
+    v.maxLength(50),
+  ),
+  questionBehind: v.exactOptional(id),
+  duration: v.exactOptional(list(durations)),
+  device: v.exactOptional(list(devices)),
+  transferred: v.exactOptional(instant),
+});
+
+const authority = v.strictObject({ name: v.string(), hosts: v.array(text(253)) });
+
+const team = v.strictObject({
+  uid: v.literal('team'),
+  updated: instant,
+  locations: v.pipe(
+    v.array(
+      v.strictObject({
+        uid: id,
+        name: text(80),
+        place: list(['inside', 'outside']),
+        form: list(['basic', 'always-available', 'broad']),
+        archived: v.exactOptional(v.boolean()),
+      }),
+    ),
+    v.check((locations) => locations.some((location) => !location.archived)),
+  ),
+  topics: v.array(
+    v.strictObject({
+      id,
+      label: text(80),
+      group: list(groups),
+      archived: v.exactOptional(v.boolean()),
+    }),
+  ),
+  pinnedPresets: v.pipe(v.array(id), v.maxLength(8)),
+  municipality: authority,
+  waterBoard: authority,
+  library: authority,
+});
+
+const envelope = v.object({
+  format: v.literal('pleinwijzer'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+const exchange = v.strictObject({
+  format: v.literal('pleinwijzer'),
+  version: v.literal(exchangeVersion),
+  exported: instant,
+  team,
+  questions: v.array(v.union([tombstone, question])),
+});
+
+/** Reads the text of an exported file: all of it, or the reason why not. Never throws. */
+export function readExchange(
+  source: string,
+): { exchange: Exchange; fault?: never } | { exchange?: never; fault: ExchangeFault } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch {
+    return { fault: { kind: 'not-json' } };
+  }
+  const head = v.safeParse(envelope, parsed);
+  if (!head.success) return { fault: { kind: 'not-json' } };
+  // First of all: a later release may have fields that this one would call damaged.
+  if (head.output.version > exchangeVersion) return { fault: { kind: 'newer' } };
+  const result = v.safeParse(exchange, parsed, { abortEarly: true });
+  if (result.success) {
+    // exactOptional's inferred type equals the record's; the tombstone's literal needs the cast.
+    return { exchange: result.output as Exchange };
+  }
+  const path = result.issues[0].path?.map((step) => step.key) ?? [];
+  const at = path[0] === 'questions' && typeof path[1] === 'number' ? { question: path[1] } : {};
+  return { fault: { kind: 'damaged', ...at } };
+}

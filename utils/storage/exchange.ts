@@ -1,0 +1,87 @@
+import type { QuestionRecord } from '../question/question';
+import {
+  buildExchange,
+  compareRecord,
+  type Exchange,
+  type ImportEffect,
+} from '../settings/exchange';
+import { asProblem } from './problem';
+import { allQuestions, type QuestionTransaction, writeQuestions } from './questions';
+import type { Stores } from './stores';
+
+/** What an import would do. */
+export interface ImportPreview {
+  /** Number of questions by effect. */
+  counts: Record<ImportEffect, number>;
+  /** Records to write: the new and the changed ones. */
+  records: QuestionRecord[];
+  /** Whether the team's settings differ from those in the file. */
+  changesTeam: boolean;
+  exchange: Exchange;
+}
+
+/** Everything that this computer holds, as the text of a file. */
+export async function exportAll({ database, settings, clock }: Stores): Promise<string> {
+  const questions: QuestionRecord[] = [];
+  for await (const rows of allQuestions(database)) questions.push(...rows);
+  return buildExchange(settings.team.peek(), questions, new Date(clock()).toISOString());
+}
+
+/** Compares a file with what is stored; changes nothing. */
+export async function previewImport(
+  { database, settings }: Stores,
+  exchange: Exchange,
+): Promise<ImportPreview> {
+  const stored = new Map<string, QuestionRecord>();
+  for await (const rows of allQuestions(database)) for (const row of rows) stored.set(row.uid, row);
+  const counts = { new: 0, changed: 0, same: 0, older: 0 };
+  const records = new Map<string, QuestionRecord>();
+  for (const record of exchange.questions) {
+    const effect = compareRecord(record, records.get(record.uid) ?? stored.get(record.uid));
+    counts[effect] += 1;
+    if (effect === 'new' || effect === 'changed') records.set(record.uid, record);
+  }
+  const { updated: _, ...team } = exchange.team;
+  const { updated: __, ...own } = settings.team.peek();
+  const changesTeam = !isEqual(team, own);
+  return { counts, records: [...records.values()], changesTeam, exchange };
+}
+
+/** Whether two plain values are equal, whatever the order of their keys. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+}
+
+/**
+ * Writes what a preview showed: everything in one transaction, or nothing.
+ * @throws StorageProblem `changed` when a record changed since the preview; `full` without room.
+ */
+export async function importAll(stores: Stores, preview: ImportPreview): Promise<void> {
+  const names = ['questions', 'tallies', 'settings'] as const;
+  const transaction = stores.database.transaction([...names], 'readwrite', {
+    durability: 'strict',
+  });
+  transaction.done.catch(() => {});
+  try {
+    await writeQuestions(
+      transaction as unknown as QuestionTransaction,
+      preview.records.map((record) => ({ record })),
+    );
+    if (preview.changesTeam) await transaction.objectStore('settings').put(preview.exchange.team);
+    await transaction.done;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // Already ended by the engine itself.
+    }
+    throw asProblem(transaction.error ?? error);
+  }
+  await stores.announce(...names);
+}

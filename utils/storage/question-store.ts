@@ -1,0 +1,412 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { v7 as newUid } from 'uuid';
+import {
+  continueVisit,
+  type Desk,
+  emptyDesk,
+  isClockBack,
+  localDate,
+  type Moment,
+  momentOf,
+  nextInstant,
+  nextVisitor,
+} from '../question/desk';
+import { buildQuestion, chooseTopic, type Draft, emptyDraft, type Place } from '../question/draft';
+import { arrangePresets, countUse, type Habit, presetKey } from '../question/preset';
+import type { Detail, Question, QuestionRecord } from '../question/question';
+import type { Topic } from '../question/topic';
+import { canUndo, type Undo } from '../question/undo';
+import type { StorageContext } from './context';
+import type { DraftStore } from './draft-store';
+import { asProblem, StorageProblem } from './problem';
+import {
+  listDay,
+  type QuestionChange,
+  type QuestionTransaction,
+  writeQuestions,
+} from './questions';
+import type { SettingsStore } from './settings-store';
+
+/** What the question store needs to know about topics. */
+export interface TopicBook {
+  /** The topic with this id; `undefined` for an unknown one. */
+  find(id: string): Topic | undefined;
+}
+
+/** How an attempt to save ended. `problem`: storing failed, people are told why, the draft stays. */
+export type SaveResult = 'saved' | 'no-topic' | 'changed' | 'problem';
+
+/** The questions of this computer, and all that is done with them. */
+export interface QuestionStore {
+  /** Today's questions at this location, latest first. */
+  today: ReadonlySignal<Question[]>;
+  /** What stays from one question to the next. */
+  desk: ReadonlySignal<Desk>;
+  /** Use of presets at this location. */
+  habit: ReadonlySignal<Habit>;
+  /** The last action; whether it can still be undone depends on the time. */
+  undo: ReadonlySignal<Undo | undefined>;
+  /** Whether the clock of this computer stands before an earlier save. */
+  clockBack: ReadonlySignal<boolean>;
+  /** Saves the current draft. `force` saves a correction over a change made elsewhere. */
+  saveDraft(force?: boolean): Promise<SaveResult>;
+  /** Saves a question with this preset. */
+  savePreset(key: string): Promise<SaveResult>;
+  /** Saves the same question once more. */
+  repeat(question: Question): Promise<SaveResult>;
+  /** Changes details of a saved question, such as the follow-up of DigiD. */
+  amend(question: Question, change: Partial<Question>): Promise<SaveResult>;
+  /** Takes a question out of the counts. */
+  withdraw(question: Question): Promise<SaveResult>;
+  /** Takes back the last action, when that is still possible. */
+  undoLast(): Promise<boolean>;
+  /** Counts one more (or one less) of this preset, each as a visit of its own. */
+  tally(key: string, times: 1 | -1): Promise<void>;
+  /** Changes the desk: channel, moment or visit. */
+  changeDesk(step: (desk: Desk) => Desk): Promise<void>;
+  /** The next question belongs to another visitor. */
+  startVisit(): Promise<void>;
+  /** The stored version of a question. */
+  find(uid: string): Promise<QuestionRecord | undefined>;
+  /** Takes over what other pages stored, and the change of day. */
+  reload(): Promise<void>;
+}
+
+/** What one save writes. */
+interface Write {
+  changes: QuestionChange[];
+  desk?: Desk;
+  habit?: Habit;
+  undo?: Undo | null;
+  /** The draft that takes the place of the saved one; null ends a correction. */
+  draft?: Draft | null;
+}
+
+const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
+
+/** Opens the questions of this computer. */
+export async function openQuestions(
+  context: StorageContext,
+  settings: SettingsStore,
+  drafts: DraftStore,
+  topics: TopicBook,
+): Promise<QuestionStore> {
+  const { database, clock, announce, problem } = context;
+  const newVisit = () => crypto.randomUUID();
+  const today = signal<Question[]>([]);
+  const desk = signal<Desk>(emptyDesk(newVisit()));
+  const undo = signal<Undo | undefined>(undefined);
+  const habit = signal<Habit>(emptyHabit(settings.location.peek().uid));
+  const clockBack = signal(false);
+
+  const identify = (earlier?: string) => ({
+    uid: newUid({ msecs: clock() }),
+    updated: nextInstant(clock(), earlier),
+  });
+  const placeOf = (on: Desk, moment?: Moment): Place => ({
+    visit: on.visit,
+    ...(moment ?? on.moment ?? momentOf(new Date(clock()))),
+    location: settings.location.peek().uid,
+    channel: on.channel,
+  });
+
+  async function write({
+    changes,
+    desk: nextDesk,
+    habit: nextHabit,
+    undo: nextUndo,
+    draft,
+  }: Write) {
+    // Strict: acknowledged to a person means on the disk, also when the power fails.
+    const transaction = database.transaction([...written], 'readwrite', { durability: 'strict' });
+    transaction.done.catch(() => {});
+    try {
+      await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+      const unfinished = transaction.objectStore('drafts');
+      if (nextDesk) void unfinished.put(nextDesk);
+      if (nextUndo) void unfinished.put(nextUndo);
+      if (nextUndo === null) void unfinished.delete('undo');
+      if (draft) void unfinished.put(draft);
+      if (draft === null) void unfinished.delete('edit');
+      if (nextHabit) void transaction.objectStore('habits').put(nextHabit);
+      await transaction.done;
+    } catch (error) {
+      abort(transaction);
+      throw asProblem(transaction.error ?? error);
+    }
+    const day = await listToday();
+    batch(() => {
+      if (nextDesk) desk.value = nextDesk;
+      if (nextHabit) habit.value = nextHabit;
+      if (nextUndo !== undefined) undo.value = nextUndo ?? undefined;
+      today.value = day;
+      problem.value = undefined;
+    });
+    announce(...written);
+  }
+
+  async function attempt(step: () => Promise<void>): Promise<SaveResult> {
+    try {
+      await step();
+      return 'saved';
+    } catch (error) {
+      const { kind } = asProblem(error);
+      if (kind === 'changed') return 'changed';
+      problem.value = kind;
+      return 'problem';
+    }
+  }
+
+  const listToday = () =>
+    listDay(database, localDate(new Date(clock())), settings.location.peek().uid);
+
+  /** The desk as it is once a question is saved on it. */
+  const stepDesk = (on: Desk): Desk => {
+    const now = clock();
+    clockBack.value = isClockBack(on, now);
+    return { ...on, last: now, latest: Math.max(on.latest, now) };
+  };
+  const visitNow = () => continueVisit(desk.peek(), clock(), newVisit());
+
+  const learn = (question: Question): Habit => {
+    const used = countUse(habit.peek(), presetKey(question), clock());
+    const pinned = settings.team.peek().pinnedPresets;
+    const places = arrangePresets(used, pinned, (key) => isKnownPreset(key, topics), clock());
+    return { ...used, places };
+  };
+
+  async function saveNew(question: Question, on: Desk, from?: { draft?: Draft; next?: Draft }) {
+    await write({
+      changes: [{ record: question }],
+      desk: stepDesk(on),
+      habit: learn(question),
+      undo: {
+        uid: 'undo',
+        action: 'save',
+        at: clock(),
+        question,
+        visit: on.visit,
+        ...(from?.draft ? { draft: from.draft } : {}),
+      },
+      ...(from?.next ? { draft: from.next } : {}),
+    });
+  }
+
+  async function saveNewDraft(draft: Draft, before = draft): Promise<SaveResult> {
+    const on = visitNow();
+    const topic = draft.topic ? topics.find(draft.topic) : undefined;
+    const question = buildQuestion(draft, placeOf(on), identify(), topic);
+    if (!question) return 'no-topic';
+    const next = emptyDraft(Math.max(clock(), draft.changed + 1));
+    drafts.show(next);
+    const result = await attempt(() => saveNew(question, on, { draft: before, next }));
+    if (result !== 'saved') drafts.replace(recover(before, drafts.current.peek()));
+    return result;
+  }
+
+  async function saveCorrection(draft: Draft, force: boolean): Promise<SaveResult> {
+    const { original, place } = draft;
+    if (!original || !place) return 'no-topic';
+    const stored = await database.get('questions', original.uid);
+    const topic = draft.topic ? topics.find(draft.topic) : undefined;
+    const isGone = force && stored?.deleted;
+    const identity = isGone
+      ? identify(stored.updated)
+      : { uid: original.uid, updated: nextInstant(clock(), stored?.updated ?? original.updated) };
+    const question = buildQuestion(draft, { ...place, visit: original.visit }, identity, topic);
+    if (!question) return 'no-topic';
+    const corrects = force ? {} : { corrects: original.updated };
+    const last: Undo = {
+      uid: 'undo',
+      action: isGone ? 'save' : 'edit',
+      at: clock(),
+      question,
+      before: original,
+      visit: original.visit,
+    };
+    const result = await attempt(() =>
+      write({ changes: [{ record: question, ...corrects }], undo: last, draft: null }),
+    );
+    if (result === 'saved') drafts.show(undefined);
+    return result;
+  }
+
+  const store: QuestionStore = {
+    today,
+    desk,
+    habit,
+    undo,
+    clockBack,
+    saveDraft(force = false) {
+      const draft = drafts.current.peek();
+      return draft.uid === 'edit' ? saveCorrection(draft, force) : saveNewDraft(draft);
+    },
+    async savePreset(key) {
+      const draft = drafts.current.peek();
+      const choice = readPreset(key);
+      const topic = topics.find(choice.topic);
+      // A draft that already has its subject is another question: it stays as it is.
+      const isApart = draft.uid === 'edit' || draft.topic !== undefined;
+      const base = isApart ? emptyDraft(clock()) : { ...draft, query: '' };
+      const filled = chooseTopic(base, choice, topic);
+      if (!isApart) return saveNewDraft(filled, draft);
+      const on = visitNow();
+      const question = buildQuestion(filled, placeOf(on), identify(), topic);
+      return question ? attempt(() => saveNew(question, on)) : 'no-topic';
+    },
+    repeat(question) {
+      const on = visitNow();
+      const { transferred: _, questionBehind: __, ...rest } = question;
+      const copy: Question = { ...rest, ...placeOf(on), ...identify(), connections: [] };
+      return attempt(() => saveNew(copy, on));
+    },
+    amend(question, change) {
+      const updated = nextInstant(clock(), question.updated);
+      const next: Question = { ...question, ...change, updated };
+      const last = undo.peek();
+      const isLast = last?.question.uid === question.uid && last.action === 'save';
+      return attempt(() =>
+        write({
+          changes: [{ record: next, corrects: question.updated }],
+          ...(isLast ? { undo: { ...last, question: next, at: clock() } } : {}),
+        }),
+      );
+    },
+    withdraw(question) {
+      const record = tombstoneOf(question, clock());
+      const { visit } = question;
+      return attempt(() =>
+        write({
+          changes: [{ record }],
+          undo: { uid: 'undo', action: 'withdraw', at: clock(), question, visit },
+        }),
+      );
+    },
+    async undoLast() {
+      const last = undo.peek();
+      if (!canUndo(last, clock())) return false;
+      const result = await attempt(() => write({ ...takeBack(last), undo: null }));
+      if (result === 'changed') undo.value = undefined;
+      if (result !== 'saved') return false;
+      if (last.draft && drafts.current.peek().uid === 'new') restoreDraft(last.draft);
+      return true;
+    },
+    async tally(key, times) {
+      const result = await attempt(() => (times > 0 ? tallyOne(key) : untallyOne(key)));
+      if (result === 'changed') await store.reload();
+    },
+    async changeDesk(step) {
+      desk.value = step(desk.peek());
+      await attempt(async () => {
+        await database.put('drafts', desk.peek());
+        announce('drafts');
+      });
+    },
+    startVisit: () => store.changeDesk((on) => nextVisitor(on, newVisit())),
+    find: (uid) => database.get('questions', uid),
+    async reload() {
+      const location = settings.location.peek().uid;
+      const transaction = database.transaction(['drafts', 'habits']);
+      const [storedDesk, storedUndo, storedHabit, day] = await Promise.all([
+        transaction.objectStore('drafts').get('desk'),
+        transaction.objectStore('drafts').get('undo'),
+        transaction.objectStore('habits').get(location),
+        listToday(),
+      ]);
+      batch(() => {
+        if (storedDesk) desk.value = storedDesk as Desk;
+        undo.value = storedUndo as Undo | undefined;
+        habit.value = storedHabit ?? emptyHabit(location);
+        today.value = day;
+        clockBack.value = isClockBack(desk.peek(), clock());
+      });
+    },
+  };
+
+  function restoreDraft(draft: Draft): void {
+    const now = drafts.current.peek();
+    if (now.topic === undefined) drafts.replace({ ...draft, changed: now.changed + 1 });
+  }
+
+  function takeBack(last: Undo): { changes: QuestionChange[] } {
+    const { question, before, action } = last;
+    if (action === 'save') {
+      return { changes: [{ record: tombstoneOf(question, clock()), corrects: question.updated }] };
+    }
+    if (action === 'edit' && before) {
+      const updated = nextInstant(clock(), question.updated);
+      return { changes: [{ record: { ...before, updated }, corrects: question.updated }] };
+    }
+    // A tombstone stays one: what was withdrawn comes back as a question of its own.
+    return { changes: [{ record: { ...question, ...identify(question.updated) } }] };
+  }
+
+  async function tallyOne(key: string): Promise<void> {
+    const choice = readPreset(key);
+    const topic = topics.find(choice.topic);
+    const place = placeOf({ ...desk.peek(), visit: newVisit() });
+    const filled = chooseTopic(emptyDraft(clock()), choice, topic);
+    const question = buildQuestion(filled, place, identify(), topic);
+    if (!question) return;
+    const tally = tallyOf(desk.peek(), place);
+    const uids = { ...tally.uids, [key]: [...(tally.uids[key] ?? []), question.uid] };
+    const counted = { ...stepDesk(desk.peek()), last: desk.peek().last, tally: { ...tally, uids } };
+    await write({ changes: [{ record: question }], desk: counted, habit: learn(question) });
+  }
+
+  async function untallyOne(key: string): Promise<void> {
+    const tally = tallyOf(desk.peek(), placeOf(desk.peek()));
+    const counted = tally.uids[key] ?? [];
+    const uid = counted.at(-1);
+    if (!uid) return;
+    const stored = await database.get('questions', uid);
+    const uids = { ...tally.uids, [key]: counted.slice(0, -1) };
+    const changes = stored && !stored.deleted ? [{ record: tombstoneOf(stored, clock()) }] : [];
+    await write({ changes, desk: { ...desk.peek(), tally: { ...tally, uids } } });
+  }
+
+  await store.reload();
+  return store;
+}
+
+/** The counting that goes on at this place; a new one on another day or location. */
+export function tallyOf(desk: Desk, { date, location }: { date: string; location: string }) {
+  const { tally } = desk;
+  return tally?.date === date && tally.location === location
+    ? tally
+    : { date, location, uids: {} as Record<string, string[]> };
+}
+
+function emptyHabit(uid: string): Habit {
+  return { uid, places: [], scores: {} };
+}
+
+/** What a preset key says. */
+export function readPreset(key: string): { topic: string; detail?: Detail } {
+  const [topic = '', detail] = key.split(':');
+  return detail ? { topic, detail: detail as Detail } : { topic };
+}
+
+function isKnownPreset(key: string, topics: TopicBook): boolean {
+  return topics.find(readPreset(key).topic) !== undefined;
+}
+
+function tombstoneOf(question: Question, now: number): QuestionRecord {
+  return { uid: question.uid, updated: nextInstant(now, question.updated), deleted: true };
+}
+
+/** The draft that could not be saved, with what was typed since. */
+function recover(failed: Draft, since: Draft): Draft {
+  const query = since.query === '' ? failed.query : since.query;
+  return { ...failed, query, changed: Math.max(failed.changed, since.changed) + 1 };
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Already ended by the engine itself.
+  }
+}
+
+export { StorageProblem };

@@ -1,0 +1,47 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Desk } from '../question/desk';
+import type { Draft } from '../question/draft';
+import type { Habit } from '../question/preset';
+import type { QuestionRecord } from '../question/question';
+import type { Undo } from '../question/undo';
+import type { Tally } from '../report/tally';
+import type { DeviceSettings, TeamSettings } from '../settings/settings';
+
+/** All that is kept on this computer. */
+export interface Schema extends DBSchema {
+  /** Saved questions and the tombstones of withdrawn ones. */
+  questions: {
+    key: string;
+    value: QuestionRecord;
+    indexes: { 'by-day': [date: string, location: string] };
+  };
+  /** Counts per period and location, kept up to date in the transaction of each question. */
+  tallies: { key: [period: string, location: string]; value: Tally };
+  /** Unfinished work: the drafts, the desk and what can be undone. */
+  drafts: { key: string; value: Draft | Desk | Undo };
+  /** Use of presets, per location. */
+  habits: { key: string; value: Habit };
+  /** Settings of the team and of this computer. */
+  settings: { key: string; value: TeamSettings | DeviceSettings };
+}
+
+/** An open database. */
+export type Database = IDBPDatabase<Schema>;
+
+/** A transaction that may change the structure. */
+export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** One numbered step in the structure's history; its place in the list is its version. */
+export type Upgrade = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
+
+/** Every upgrade since the first release, in order; only ever added to. */
+export const upgrades: readonly Upgrade[] = [createStores];
+
+function createStores(database: Database): void {
+  const questions = database.createObjectStore('questions', { keyPath: 'uid' });
+  questions.createIndex('by-day', ['date', 'location']);
+  database.createObjectStore('tallies', { keyPath: ['period', 'location'] });
+  database.createObjectStore('drafts', { keyPath: 'uid' });
+  database.createObjectStore('habits', { keyPath: 'uid' });
+  database.createObjectStore('settings', { keyPath: 'uid' });
+}
