@@ -19,7 +19,7 @@ export default defineConfig({
     // Never asked as a whole: only the host names of the organisations in use.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_open__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -8,7 +8,7 @@ import { buildForm, type Form, FormContext, isBusy, useForm } from './question/f
 import { HostChip } from './question/HostChip';
 import { buildKeyHandler } from './question/keyboard';
 import { BackDateField } from './question/MomentField';
-import { ChannelField, PanelHeader } from './question/PanelHeader';
+import { PanelHeader } from './question/PanelHeader';
 import { Presets } from './question/Presets';
 import { EditBanner, QuestionFields } from './question/QuestionForm';
 import { SavedBar } from './question/SavedBar';
@@ -49,7 +49,6 @@ export function SidePanel() {
           <BackDateField />
           <TopicField />
           <QuestionFields now={now.value} />
-          <ChannelField />
           <TodayList />
         </main>
         <SaveBar />

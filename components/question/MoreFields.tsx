@@ -1,7 +1,5 @@
-import { useComputed, useSignal } from '@preact/signals';
 import { labels } from '../../utils/question/labels';
 import { devices } from '../../utils/question/question';
-import type { Option } from '../../utils/question/search';
 import { useApp, useLabel, useText } from '../app';
 import { RadioChips } from '../ui/Chips';
 import { Combobox } from '../ui/Combobox';
@@ -55,12 +53,8 @@ function QuestionBehindField() {
   const app = useApp();
   const text = useText();
   const form = useForm();
-  const active = useSignal(0);
-  const query = form.draft.value.behindQuery;
-  const items = useComputed(() => {
-    const typed = form.draft.value.behindQuery;
-    return typed.trim() === '' ? [] : onlyTopics(app.search.value(typed));
-  });
+  const items = form.behindOptions;
+  const active = form.behindActive;
   const { questionBehind } = form.draft.value;
   const clear = () =>
     form.change(({ questionBehind: _, ...draft }) => ({ ...draft, behindQuery: '' }));
@@ -69,7 +63,7 @@ function QuestionBehindField() {
       label={text.questionBehind}
       placeholder={text.questionBehindPlaceholder}
       field="behind"
-      query={query}
+      query={form.draft.value.behindQuery}
       value={questionBehind ? namePreset(app, questionBehind) : ''}
       items={items.value}
       active={Math.min(active.value, Math.max(0, items.value.length - 1))}
@@ -92,10 +86,4 @@ function QuestionBehindField() {
       nothing={text.nothingFound}
     />
   );
-}
-
-/** Each topic once: details and organisations do not matter behind a question. */
-function onlyTopics(options: Option[]): Option[] {
-  const ids = new Set(options.map((option) => option.topic));
-  return [...ids].slice(0, 4).map((topic) => ({ id: topic, topic }));
 }

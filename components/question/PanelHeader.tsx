@@ -51,6 +51,7 @@ export function PanelHeader() {
           <Icon name="window" />
         </button>
       </div>
+      <ChannelField />
       <p class="panel-state">
         <strong>{text.todayCount(questions.today.value.length)}</strong>
         <span class="soft">{surroundings.isPractice ? text.practiceState : text.alone}</span>
@@ -65,7 +66,7 @@ export function PanelHeader() {
 }
 
 /** How the visitors of this moment ask; stays until it is changed. */
-export function ChannelField() {
+function ChannelField() {
   const text = useText();
   const label = useLabel();
   const { questions } = useApp().stores;
@@ -74,6 +75,7 @@ export function ChannelField() {
   return (
     <RadioChips
       legend={text.channel}
+      isLegendHidden
       field="channel"
       options={channels.map((value) => ({ value, label: label(labels.channel[value]) }))}
       chosen={place?.channel ?? questions.desk.value.channel}

@@ -40,18 +40,20 @@ export function Presets() {
         <PresetGrid app={app} form={form} />
       )}
       <div class="preset-tools">
-        <button
-          type="button"
-          class="button tool tool-wide"
-          data-field="repeat"
-          disabled={!last}
-          onClick={() => last && form.repeat(last)}
-        >
-          <Icon name="repeat" />
-          <span class="clip">
-            {last ? text.repeat(nameQuestion(app, last)) : text.nothingToRepeat}
-          </span>
-        </button>
+        {last && (
+          <button
+            type="button"
+            class="button preset tool-wide"
+            data-field="repeat"
+            aria-keyshortcuts="0"
+            onClick={() => form.repeat(last)}
+          >
+            <span class="preset-key" aria-hidden="true">
+              0
+            </span>
+            <span class="preset-name">{text.repeat(nameQuestion(app, last))}</span>
+          </button>
+        )}
         <button
           type="button"
           class="button tool"

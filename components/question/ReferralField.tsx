@@ -21,7 +21,9 @@ export function ReferralField() {
   const shown = isAll.value ? order : order.slice(0, Math.max(fewDesks, chosen.length));
   return (
     <fieldset class="referral">
-      <legend class="label">{text.referral}</legend>
+      <legend class="label">
+        {text.referral} <span class="hint">· {text.referralHint}</span>
+      </legend>
       <ul>
         {shown.map((to) => (
           <Desk key={to} to={to} referral={referrals.find((one) => one.to === to)} />
@@ -50,24 +52,25 @@ function Desk({ to, referral }: { to: ReferralKind; referral: Referral | undefin
   const name = label(labels.referralKind[to]);
   const choose = (warm: boolean) =>
     form.change((draft, topic) => toggleReferral(draft, { to, warm }, topic));
-  const button = (warm: boolean) => (
-    <button
-      type="button"
-      class="button referral-button"
-      data-field={`referral:${to}:${warm ? 'warm' : 'cold'}`}
-      aria-pressed={referral?.warm === warm}
-      aria-label={`${name}: ${warm ? text.warm : text.cold}`}
-      title={warm ? text.warm : text.cold}
-      onClick={() => choose(warm)}
-    >
-      {warm ? text.warmShort : text.coldShort}
-    </button>
+  const chip = (warm: boolean) => (
+    <label class="chip" title={warm ? text.warm : text.cold}>
+      <input
+        type="radio"
+        name={`referral:${to}`}
+        data-field={`referral:${to}:${warm ? 'warm' : 'cold'}`}
+        checked={referral?.warm === warm}
+        aria-label={`${name}: ${warm ? text.warm : text.cold}`}
+        onClick={() => (referral?.warm === warm ? choose(warm) : undefined)}
+        onChange={() => choose(warm)}
+      />
+      <span>{warm ? text.warmShort : text.coldShort}</span>
+    </label>
   );
   return (
     <li class="desk">
       <span class="desk-name">{name}</span>
-      {button(true)}
-      {button(false)}
+      {chip(true)}
+      {chip(false)}
     </li>
   );
 }

@@ -13,31 +13,33 @@ export function Welcome() {
   if (settings.device.value.welcomed) return null;
   const isUnnamed = settings.team.value.locations.some(({ uid }) => uid === defaultLocation);
   return (
-    <section class="notice notice-calm" aria-labelledby="welcome">
+    <section class="notice notice-calm welcome" aria-labelledby="welcome">
       <h2 id="welcome">{text.welcomeTitle}</h2>
-      <p>{text.welcomeText}</p>
-      {surroundings.shortcut.value && <p>{text.welcomeShortcut(surroundings.shortcut.value)}</p>}
-      {isUnnamed && (
-        <label>
-          <span class="label">{text.welcomeLocation}</span>
-          <input
-            class="input"
-            data-field="welcome-name"
-            maxLength={80}
-            placeholder={text.welcomeLocationPlaceholder}
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              close();
-            }}
-          />
-        </label>
-      )}
-      <div class="row">
+      <p>
+        {text.welcomeText}{' '}
+        {surroundings.shortcut.value && text.welcomeShortcut(surroundings.shortcut.value)}
+      </p>
+      <div class="welcome-name">
+        {isUnnamed && (
+          <label>
+            <span class="label">{text.welcomeLocation}</span>
+            <input
+              class="input"
+              data-field="welcome-name"
+              maxLength={80}
+              placeholder={text.welcomeLocationPlaceholder}
+              value={name.value}
+              onInput={(event) => {
+                name.value = event.currentTarget.value;
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                close();
+              }}
+            />
+          </label>
+        )}
         <button type="button" class="button" data-field="welcome-save" onClick={close}>
           {name.value.trim() ? text.welcomeSave : text.welcomeLater}
         </button>

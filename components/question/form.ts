@@ -25,6 +25,10 @@ export interface Form {
   options: ReadonlySignal<Option[]>;
   /** Index of the selected option. */
   active: Signal<number>;
+  /** Topics for the question behind the question. */
+  behindOptions: ReadonlySignal<Option[]>;
+  /** Index of the selected one of them. */
+  behindActive: Signal<number>;
   /** Changes the draft; picks the selected option first. */
   change(step: (draft: Draft, topic: Topic | undefined) => Draft): void;
   setQuery(query: string): void;
@@ -55,6 +59,12 @@ function takeOption(draft: Draft, option: Option, app: App): Draft {
   return chooseTopic({ ...draft, query: '' }, option, app.book.value.find(option.topic));
 }
 
+/** Each topic once: details and organisations do not matter behind a question. */
+function listTopics(options: Option[]): Option[] {
+  const ids = new Set(options.map((option) => option.topic));
+  return [...ids].slice(0, 4).map((topic) => ({ id: topic, topic }));
+}
+
 /** Builds the form of one panel. */
 export function buildForm(app: App): Form {
   const { stores, book, search, text } = app;
@@ -66,8 +76,18 @@ export function buildForm(app: App): Form {
     return query.trim() === '' ? [] : search.value(query);
   });
   const pending = computed(() => options.value[active.value] ?? options.value[0]);
+  const behindActive = signal(0);
+  const behindOptions = computed(() => {
+    const { behindQuery } = typed.value;
+    return behindQuery.trim() === '' ? [] : listTopics(search.value(behindQuery));
+  });
   const commit = (draft: Draft) =>
     pending.peek() ? takeOption(draft, pending.peek() as Option, app) : draft;
+  const commitBehind = (draft: Draft) => {
+    const [first] = behindOptions.peek();
+    const option = behindOptions.peek()[behindActive.peek()] ?? first;
+    return option ? { ...draft, behindQuery: '', questionBehind: option.topic } : draft;
+  };
   const draft = computed(() =>
     pending.value ? takeOption(typed.value, pending.value, app) : typed.value,
   );
@@ -96,6 +116,8 @@ export function buildForm(app: App): Form {
     typed,
     options,
     active,
+    behindOptions,
+    behindActive,
     complaint,
     announcement,
     conflict,
@@ -127,7 +149,7 @@ export function buildForm(app: App): Form {
       focus.value();
     },
     async save(force) {
-      drafts.change(commit);
+      drafts.change((before) => commitBehind(commit(before)));
       const isEdit = typed.peek().uid === 'edit';
       await finish(
         await questions.saveDraft(force),

@@ -14,6 +14,8 @@ interface Common<Value extends string> {
   options: readonly ChipOption<Value>[];
   /** What stands beside the legend. */
   hint?: string;
+  /** True where the chips speak for themselves; a screen reader still hears the legend. */
+  isLegendHidden?: boolean;
   /** What follows the chips in the same row. */
   children?: ComponentChildren;
 }
@@ -25,7 +27,7 @@ export function CheckChips<Value extends string>(
   const { legend, field, options, chosen, onToggle, hint } = props;
   return (
     <fieldset>
-      <Legend legend={legend} hint={hint} />
+      <Legend legend={legend} hint={hint} isHidden={props.isLegendHidden} />
       <div class="chips">
         {options.map(({ value, label }) => (
           <label key={value} class="chip">
@@ -57,7 +59,7 @@ export function RadioChips<Value extends string>(
   const { legend, field, options, chosen, onChoose, onClear, proposed, hint } = props;
   return (
     <fieldset>
-      <Legend legend={legend} hint={hint} />
+      <Legend legend={legend} hint={hint} isHidden={props.isLegendHidden} />
       <div class="chips">
         {options.map(({ value, label }) => (
           <label key={value} class="chip" data-proposed={proposed === value}>
@@ -78,11 +80,15 @@ export function RadioChips<Value extends string>(
   );
 }
 
-function Legend({ legend, hint }: { legend: string; hint?: string | undefined }) {
+function Legend(props: {
+  legend: string;
+  hint: string | undefined;
+  isHidden: boolean | undefined;
+}) {
   return (
-    <legend class="label">
-      {legend}
-      {hint && <span class="hint"> · {hint}</span>}
+    <legend class={props.isHidden ? 'hidden-text' : 'label'}>
+      {props.legend}
+      {props.hint && <span class="hint"> · {props.hint}</span>}
     </legend>
   );
 }

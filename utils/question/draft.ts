@@ -211,7 +211,7 @@ export function refer(draft: Draft, referral: Referral, topic?: Topic): Draft {
 /** The draft with a referral to this desk added, changed in warmth, or (pressed again) removed. */
 export function toggleReferral(draft: Draft, referral: Referral, topic?: Topic): Draft {
   const present = draft.referrals.find((one) => one.to === referral.to);
-  const isSame = present?.warm === referral.warm && draft.referralChosen;
+  const isSame = present?.warm === referral.warm;
   const kept = draft.referralChosen ? draft.referrals : [];
   const others = kept.filter((one) => one.to !== referral.to);
   const referrals = isSame ? others : [...others, referral];

@@ -152,12 +152,12 @@ export function openSearch(vocabulary: Vocabulary): Search {
   };
 }
 
-/** Ids of the entries by each of their own words, written as one. */
+/** Ids of the entries by each of their own words, written as one; the most specific ones first. */
 function listExact(entries: Entry[]): Map<string, string[]> {
   const exact = new Map<string, string[]>();
   for (const { id, label, words } of entries) {
     for (const phrase of new Set(`${label}|${words}`.split('|').map(joinText))) {
-      if (phrase !== '') exact.set(phrase, [...(exact.get(phrase) ?? []), id]);
+      if (phrase !== '') exact.set(phrase, [id, ...(exact.get(phrase) ?? [])]);
     }
   }
   return exact;

@@ -1,0 +1,125 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser, hasDisplay } from './browsers';
+import {
+  BuildFailed,
+  buildAll,
+  chromeFolder,
+  firefoxFolder,
+  home,
+  practiceFolder,
+} from './build-all';
+import { PortTaken } from './listen';
+import { openWindow, type PracticeWindow } from './open-browser';
+import { buildSample } from './sample/export';
+import { type PracticeServer, startServer } from './server';
+
+/**
+ * `npm start`: builds, serves the practice environment, and where it can, opens a browser with the
+ * extension. `--sample` adds sample data, `--port N` asks for a port. Ctrl+C ends it.
+ */
+const say = (...lines: string[]) => console.info(lines.join('\n'));
+const ending = new AbortController();
+const closers: (() => Promise<void>)[] = [];
+const patience = 8000;
+
+const usage = 'Gebruik: npm start -- [--sample] [--port NUMMER]';
+
+class WrongUse extends Error {}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+
+try {
+  await main();
+} catch (error) {
+  if (!ending.signal.aborted) await fail(error);
+}
+
+async function main(): Promise<void> {
+  const { port, sample: hasSample } = readOptions();
+  say('Pleinwijzer wordt gebouwd…');
+  await buildAll(ending.signal);
+  const sample = hasSample ? () => buildSample(new Date()) : undefined;
+  const server = await startServer({
+    folder: practiceFolder,
+    ...(port && { port }),
+    ...(sample && { buildSample: sample }),
+  });
+  closers.push(server.close);
+  say(
+    '',
+    `  Oefenen en proberen:   ${server.url}`,
+    `  Kleine voorbeeldsite:  ${server.siteUrl}`,
+    ...(sample ? ['  Met voorbeeldvragen van het afgelopen jaar.'] : []),
+    '',
+  );
+  await show(server, sample?.());
+  say('Stoppen: Ctrl+C.');
+}
+
+function readOptions(): { port: number | undefined; sample: boolean } {
+  const { port, sample = false } = parseOptions();
+  if (port && !/^[1-9]\d{0,4}$/.test(port)) throw new WrongUse(usage);
+  return { port: port ? Number(port) : undefined, sample };
+}
+
+function parseOptions() {
+  try {
+    const options = { port: { type: 'string' }, sample: { type: 'boolean' } } as const;
+    return parseArgs({ options }).values;
+  } catch {
+    throw new WrongUse(usage);
+  }
+}
+
+/** Opens the extension in a window; where that cannot be, says how to load it. */
+async function show(server: PracticeServer, sample: string | undefined): Promise<void> {
+  const opening = open(server, sample).catch(() => undefined);
+  closers.push(async () => (await opening)?.close());
+  const shown = await opening;
+  if (ending.signal.aborted) return;
+  if (!shown) return say(explainLoading());
+  say('Chromium is open: klik daar op het pictogram van Pleinwijzer, achter het puzzelstukje.');
+  shown.ended.then(() => {
+    if (!ending.signal.aborted) say(`Het venster is dicht; de server loopt door: ${server.url}`);
+  });
+}
+
+async function open(
+  { url, siteUrl }: PracticeServer,
+  sample: string | undefined,
+): Promise<PracticeWindow | undefined> {
+  if (!hasDisplay()) return undefined;
+  const executable = await findBrowser('chromium', { install: false });
+  const { signal } = ending;
+  return openWindow({ executable, extension: chromeFolder, url, siteUrl, sample, signal });
+}
+
+function explainLoading(): string {
+  const [chrome, firefox] = [chromeFolder, firefoxFolder].map((folder) => relative(home, folder));
+  return [
+    `De uitgepakte extensie staat in ${chrome} en ${firefox}:`,
+    'kies in Chrome of Edge bij chrome://extensions, met Ontwikkelaarsmodus aan, “Uitgepakte',
+    'extensie laden”, en in Firefox bij about:debugging “Tijdelijke add-on laden”.',
+  ].join('\n');
+}
+
+async function end(): Promise<void> {
+  // One Ctrl+C can arrive twice: from the terminal, and once more from npm.
+  if (ending.signal.aborted) return;
+  ending.abort();
+  await closeAll(0);
+}
+
+async function fail(error: unknown): Promise<void> {
+  const isExpected = [PortTaken, BuildFailed, WrongUse].some((kind) => error instanceof kind);
+  if (!isExpected) throw error;
+  console.error((error as Error).message);
+  await closeAll(1);
+}
+
+async function closeAll(code: number): Promise<never> {
+  setTimeout(() => process.exit(code), patience).unref();
+  await Promise.allSettled(closers.map((close) => close()));
+  process.exit(code);
+}
