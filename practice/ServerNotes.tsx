@@ -6,8 +6,7 @@ export function SampleNote({ hasSample }: ServerFacts) {
   return hasSample ? (
     <p class="notice notice-calm">
       <span>
-        <strong>Met voorbeeldvragen.</strong> Een nieuw of gewist oefenarchief begint met ongeveer
-        1500 verzonnen vragen van het afgelopen jaar.
+        <strong>Met voorbeeldvragen:</strong> een jaar aan verzonnen vragen staat klaar.
       </span>
     </p>
   ) : (

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../components/ui/Icon';
 import { tellHost } from './host-channel';
+import { sampleQuestions } from './sample/questions';
 import { type SitePage, sitePages } from './site-pages';
 import { beheerTab } from './surroundings';
 
@@ -19,7 +20,7 @@ export function Training() {
           Pleinwijzer
         </a>
         <h1>Oefenen</h1>
-        <p class="soft">Alles is nep: hier telt niets mee.</p>
+        <Visitor />
         <a class="button" href="./beheer.html" target={beheerTab}>
           Beheer
         </a>
@@ -52,13 +53,37 @@ export function Training() {
   }
 }
 
+/** Something to write down, for who practises alone. */
+function Visitor() {
+  const at = useSignal(0);
+  return (
+    <div class="visitor">
+      <p role="status">
+        <span class="soft">De bezoeker vraagt:</span> “{sampleQuestions[at.value]?.sentence}”
+      </p>
+      <button
+        type="button"
+        class="button button-quiet"
+        onClick={() => {
+          at.value = (at.value + 1) % sampleQuestions.length;
+        }}
+      >
+        Andere vraag
+      </button>
+    </div>
+  );
+}
+
 function AddressBar(props: { shown: SitePage | undefined; onChoose: (page: SitePage) => void }) {
   return (
     <div class="address-bar">
-      <label class="address">
-        <span class="address-label">Website</span>
+      <div class="address">
+        <label class="address-label" for="website">
+          Website
+        </label>
         <Icon name="globe" />
         <select
+          id="website"
           value={props.shown?.file ?? ''}
           onChange={({ currentTarget }) => {
             const page = sitePages.find(({ file }) => file === currentTarget.value);
@@ -72,7 +97,7 @@ function AddressBar(props: { shown: SitePage | undefined; onChoose: (page: SiteP
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </div>
   );
 }

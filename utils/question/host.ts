@@ -5,10 +5,11 @@ import type { Organisation } from './organisation';
  * `undefined` for what is no host name.
  */
 export function normaliseHost(host: string): string | undefined {
-  const bare = host.trim().replace(/\.$/, '');
+  const bare = host.trim();
   if (bare === '' || /[\s/@?#\\]/.test(bare)) return undefined;
   try {
-    return new URL(`https://${bare}`).hostname.replace(/\.$/, '');
+    const name = new URL(`https://${bare}`).hostname.replace(/\.$/, '');
+    return name.split('.').includes('') ? undefined : name;
   } catch {
     return undefined;
   }
@@ -19,10 +20,13 @@ export function isWithin(host: string, entry: string): boolean {
   return host === entry || host.endsWith(`.${entry}`);
 }
 
-/** Whether an entry can stand for an organisation: at least two labels, so never a whole country. */
+/**
+ * Whether an entry can stand for an organisation: at least two labels, so never a whole country,
+ * and no address in digits.
+ */
 export function isHostEntry(entry: string): boolean {
-  const host = normaliseHost(entry);
-  return host?.includes('.') === true && !/^[\d.]+$|^\[/.test(host) && !host.startsWith('.');
+  const host = normaliseHost(entry) ?? '';
+  return /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(host) && !/^[\d.]+$/.test(host);
 }
 
 /** The organisation whose longest entry holds the host; `undefined` when none does. */
@@ -34,8 +38,9 @@ export function findOrganisation(
   if (!name) return undefined;
   let found: { organisation: Organisation; length: number } | undefined;
   for (const organisation of organisations) {
-    for (const entry of organisation.hosts.map(normaliseHost)) {
-      if (!entry?.includes('.') || !isWithin(name, entry)) continue;
+    for (const host of organisation.hosts.filter(isHostEntry)) {
+      const entry = normaliseHost(host) as string;
+      if (!isWithin(name, entry)) continue;
       if (!found || entry.length > found.length) found = { organisation, length: entry.length };
     }
   }

@@ -53,6 +53,14 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
+/** Words that go with any subject: they count, but far less than the subject beside them. */
+const weakWords = new Set(
+  (
+    'aanvragen aanvraag betalen formulier formulieren invullen maken regelen wijzigen vraag vragen ' +
+    'hulp site website apply form help pay'
+  ).split(' '),
+);
+
 /** Words of a text, and each phrase also written as one word ("belasting brief", "belastingbrief"). */
 function splitWords(text: string): string[] {
   const words: string[] = [];
@@ -74,7 +82,7 @@ function buildIndex(entries: Entry[]): MiniSearch<Entry> {
     searchOptions: {
       boost: { label: 1.6, words: 1.6, organisation: 1 },
       // A long Dutch compound says more than a short word beside it.
-      boostTerm: (term) => Math.min(2, 0.4 + term.length / 10),
+      boostTerm: (term) => (weakWords.has(term) ? 0.3 : Math.min(2, 0.4 + term.length / 10)),
       prefix: (term) => term.length > 0,
       fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
       maxFuzzy: 2,
@@ -127,6 +135,9 @@ function entryOfDetail({ detail, label, synonyms }: Vocabulary['details'][number
 /** The most options that a list shows: what fits a panel without scrolling. */
 const mostOptions = 7;
 
+/** Characters that are looked at; the search's time and memory grow with their square. */
+const longestQuery = 100;
+
 /**
  * A search over topics, organisations, their synonyms and frequent misspellings, tolerant of typing
  * errors. Behind a `>` stands the desk to which the visitor was referred: "toeslag > geld".
@@ -137,15 +148,17 @@ export function openSearch(vocabulary: Vocabulary): Search {
   const index = buildIndex(entries);
   const findReferrals = openReferralSearch(vocabulary.referrals);
   const exact = listExact(entries);
+  const byName = listByName(vocabulary, choices);
+  const known = new Set(entries.flatMap(wordsOf));
   const findTopics = (text: string): Option[] => {
-    const found = index.search(joinQuery(text)).map((hit) => String(hit.id));
+    const found = index.search(joinQuery(text, known)).map((hit) => String(hit.id));
     // Somebody who typed a synonym to the letter, misspelling included, meant just that.
-    const first = exact.get(joinText(text)) ?? [];
-    const ids = new Set([...first, ...found]);
+    const typed = joinText(text);
+    const ids = new Set([...(exact.get(typed) ?? []), ...(byName.get(typed) ?? []), ...found]);
     return [...ids].map((id) => ({ id, ...(choices.get(id) as Choice) }));
   };
   return (query) => {
-    const [subject = '', desk] = query.split('>', 2);
+    const [subject = '', desk] = query.slice(0, longestQuery).split('>', 2);
     const topics = findTopics(subject);
     if (desk === undefined) return topics.slice(0, mostOptions);
     return joinReferrals(topics, findReferrals(desk)).slice(0, mostOptions);
@@ -163,15 +176,48 @@ function listExact(entries: Entry[]): Map<string, string[]> {
   return exact;
 }
 
+/** Id of the topic that an organisation stands for, by each of the organisation's names. */
+function listByName({ organisations }: Vocabulary, choices: Map<string, Choice>) {
+  const byName = new Map<string, string[]>();
+  for (const organisation of organisations) {
+    const { id, topic } = organisation;
+    if (!topic) continue;
+    const entry = choices.has(`${topic}@${id}`) ? `${topic}@${id}` : topic;
+    for (const name of namesOf(organisation).split('|').map(joinText)) byName.set(name, [entry]);
+  }
+  return byName;
+}
+
+function wordsOf({ label, words, organisation }: Entry): string[] {
+  return splitWords([label, words, organisation].join('|'));
+}
+
 function joinText(text: string): string {
   return foldText(text).replaceAll(' ', '');
 }
 
-/** The text as typed, with each pair of neighbours also as one word: "belasting brief" is one. */
-function joinQuery(text: string): string {
+/**
+ * The text as typed, with each pair of neighbours also as one word ("belasting brief" is one), and
+ * with swapped letters put right, which the index counts as two errors ("digdi").
+ */
+function joinQuery(text: string, known: ReadonlySet<string>): string {
   const words = foldText(text).split(' ').filter(Boolean);
-  const pairs = words.slice(1).map((word, i) => `${words[i]}${word}`);
-  return [...words, ...pairs.filter((pair) => pair.length > 5)].join('|');
+  const righted = words.flatMap((word) =>
+    swapLetters(word).filter((one) => one !== word && known.has(one)),
+  );
+  // "wwaanvragen" would be found as a misspelt "aanvragen".
+  const pairs = words.slice(1).flatMap((word, i) => {
+    const before = words[i] as string;
+    return weakWords.has(word) || weakWords.has(before) ? [] : [`${before}${word}`];
+  });
+  return [...words, ...righted, ...pairs.filter((pair) => pair.length > 5)].join('|');
+}
+
+/** The word with each two neighbouring letters swapped in turn. */
+function swapLetters(word: string): string[] {
+  return [...word.slice(1)].map(
+    (letter, i) => `${word.slice(0, i)}${letter}${word[i]}${word.slice(i + 2)}`,
+  );
 }
 
 function openReferralSearch(referrals: Vocabulary['referrals']): (text: string) => Referral[] {

@@ -36,6 +36,7 @@ export async function openDesk(options: ChromiumOptions & { profile: string }): 
   const cdp = await (session.context.browser() as Browser).newBrowserCDPSession();
   let second: Browser | undefined;
   const clickIcon = async () => {
+    await tab.bringToFront();
     await triggerAction(cdp, session.origin, tab.url());
     const known = second && findPanel(second, session.origin);
     if (known) return known;
