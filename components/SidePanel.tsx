@@ -36,7 +36,6 @@ export function SidePanel() {
   return (
     <FormContext.Provider value={form}>
       <div ref={root} class="panel">
-        <h1 class="hidden-text">{app.text.value.panelTitle}</h1>
         <PanelHeader />
         <main class="panel-body">
           <StorageTrouble />

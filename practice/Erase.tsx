@@ -17,9 +17,8 @@ export function Erase() {
       <button
         type="button"
         class="button"
-        disabled={isBusy.value}
         onClick={() => {
-          isAsking.value = true;
+          isAsking.value = !isBusy.value;
         }}
       >
         Oefengegevens wissen
@@ -27,7 +26,7 @@ export function Erase() {
       <p class="erase-said" role="status">
         {said.value}
       </p>
-      {isAsking.value && <Question onClose={() => close()} onErase={erase} />}
+      {isAsking.value && <Question onClose={close} onErase={erase} />}
     </>
   );
 
@@ -36,7 +35,6 @@ export function Erase() {
   }
 
   async function erase() {
-    close();
     isBusy.value = true;
     said.value = '';
     try {
@@ -60,14 +58,14 @@ function Question({ onClose, onErase }: { onClose: () => void; onErase: () => vo
         Alle vragen en instellingen van de oefenomgeving op deze computer verdwijnen. Dat kun je
         niet terugdraaien. De echte extensie verandert niet.
       </p>
-      <div class="row">
-        <button type="button" class="button" onClick={onClose}>
+      <form method="dialog" class="row">
+        <button type="submit" class="button">
           Niet wissen
         </button>
-        <button type="button" class="button button-main" onClick={onErase}>
+        <button type="submit" class="button button-main" onClick={onErase}>
           Ja, wissen
         </button>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -28,6 +28,7 @@ const usage = 'Gebruik: npm start -- [--sample] [--port NUMMER]';
 class WrongUse extends Error {}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+if (process.env.npm_lifecycle_event) endWithParent();
 
 try {
   await main();
@@ -109,6 +110,12 @@ async function end(): Promise<void> {
   if (ending.signal.aborted) return;
   ending.abort();
   await closeAll(0);
+}
+
+/** A signal to npm alone never arrives here: it would leave a server behind that holds its port. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
 }
 
 async function fail(error: unknown): Promise<void> {

@@ -14,6 +14,7 @@ export function PanelHeader() {
   const { settings, questions } = stores;
   return (
     <header class="panel-header">
+      <h1 class="hidden-text">{text.panelTitle}</h1>
       <div class="panel-place">
         <select
           class="select select-place"

@@ -46,12 +46,21 @@ export function emptyDesk(visit: string): Desk {
   return { uid: 'desk', channel: 'in-person', visit, last: 0, latest: 0 };
 }
 
-/** The desk with a new visit when the last one has been over for a while. */
+/**
+ * The desk with a new visit when the last one has been over for a while. The moment stays: it is in
+ * sight, and what is saved is what is shown.
+ */
 export function continueVisit(desk: Desk, now: number, visit: string): Desk {
   const isOver = desk.last > 0 && Math.abs(now - desk.last) >= visitPause;
-  if (!isOver) return desk;
-  const { moment: _, ...rest } = desk;
-  return { ...rest, visit, last: 0 };
+  return isOver ? nextVisitor(desk, visit) : desk;
+}
+
+/** The desk as people find it who open the panel: a moment set for a visit that is over has ended. */
+export function resumeDesk(desk: Desk, now: number, visit: string): Desk {
+  const resumed = continueVisit(desk, now, visit);
+  if (resumed === desk) return desk;
+  const { moment: _, ...rest } = resumed;
+  return rest;
 }
 
 /** The desk for the next visitor. */

@@ -130,8 +130,14 @@ export function chooseOrganisation(draft: Draft, organisation: string, topic?: T
   return { ...draft, organisation, organisationSource: isProposal ? 'topic' : 'chosen' };
 }
 
-/** The draft without its topic and what followed from it. */
+/**
+ * The draft without its topic. Of a new question nothing else stays either: its fields are out of
+ * sight now, and must not come along unseen with the next topic. A correction keeps them.
+ */
 export function clearTopic(draft: Draft): Draft {
+  if (draft.uid === 'new') {
+    return { ...emptyDraft(draft.changed), ...(draft.caret ? { caret: draft.caret } : {}) };
+  }
   const { topic: _, detail: __, organisation: ___, organisationSource: ____, ...rest } = draft;
   return proposeHelp({ ...rest, query: '' }, undefined);
 }

@@ -10,6 +10,7 @@ import {
   momentOf,
   nextInstant,
   nextVisitor,
+  resumeDesk,
 } from '../question/desk';
 import { buildQuestion, chooseTopic, type Draft, emptyDraft, type Place } from '../question/draft';
 import { arrangePresets, countUse, type Habit, presetKey } from '../question/preset';
@@ -296,7 +297,8 @@ export async function openQuestions(
       if (result === 'changed') await store.reload();
     },
     async changeDesk(step) {
-      desk.value = step(desk.peek());
+      // After a pause this is the first sign of a new visit, to which the change belongs.
+      desk.value = step(visitNow());
       await attempt(async () => {
         await database.put('drafts', desk.peek());
         announce('drafts');
@@ -366,6 +368,8 @@ export async function openQuestions(
   }
 
   await store.reload();
+  const resumed = resumeDesk(desk.peek(), clock(), newVisit());
+  if (desk.peek().moment && !resumed.moment) await store.changeDesk(() => resumed);
   return store;
 }
 

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { type ChromiumSession, launchChromium } from '../e2e/chromium/launch';
+
+// esbuild, which runs these files, wraps named functions in a call that no page knows.
+const nameKeeper = 'globalThis.__name ??= (value) => value;';
+
+/** Starts a browser with a profile of its own in the folder; `extension` is the unpacked one. */
+export async function openProfile(folder: string, extension: string): Promise<ChromiumSession> {
+  const session = await launchChromium({ extension, profile: join(folder, 'profile') });
+  await session.context.addInitScript({ content: nameKeeper });
+  return session;
+}
+
+/** Opens the panel and waits until its search field has the focus. */
+export async function openPanel(session: ChromiumSession): Promise<Page> {
+  const page = await session.open('/sidepanel.html');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  return page;
+}
+
+/** Resolves when the page has nothing left to do: as long as a person would take to look. */
+export async function waitForRest(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright';
+import type { ChromiumSession } from '../e2e/chromium/launch';
+import { measureOnce } from './measures';
+import { openPanel, waitForRest } from './profile';
+
+// Neighbours differ, so that each save changes what the bar below the form says.
+const words = ['paspoort', 'huurtoeslag', 'printen', 'kinderbijslag', 'rijbewijs', 'schulden'];
+const perRound = 10;
+
+/** Milliseconds of each save. */
+export interface SaveTimes {
+  /** From Enter to "Opgeslagen" in the page. */
+  save: number[];
+  /** One record put with strict durability in an empty database: the least the engine can do. */
+  floor: number[];
+}
+
+/** Saves this many questions in each of two profiles, ten at a time in turn. */
+export async function measureSaves(
+  sessions: readonly [ChromiumSession, ChromiumSession],
+  amount: number,
+): Promise<[SaveTimes, SaveTimes]> {
+  const pages = [await prepare(sessions[0]), await prepare(sessions[1])] as const;
+  const times: [SaveTimes, SaveTimes] = [
+    { save: [], floor: [] },
+    { save: [], floor: [] },
+  ];
+  for (let round = 0; round < amount / perRound; round++) {
+    for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      await saveSome(pages[index], times[index]);
+    }
+  }
+  for (const page of pages) await page.close();
+  return times;
+}
+
+async function prepare(session: ChromiumSession): Promise<Page> {
+  const page = await openPanel(session);
+  await page.evaluate(watchSaves);
+  for (const word of words) await saveOne(page, word);
+  return page;
+}
+
+async function saveSome(page: Page, times: SaveTimes): Promise<void> {
+  for (let i = 0; i < perRound; i++) {
+    times.save.push(await saveOne(page, words[i % words.length] as string));
+    times.floor.push(await page.evaluate(putOne));
+  }
+}
+
+/** Types a word and presses Ctrl+Enter: the whole of a quick save by keyboard. */
+async function saveOne(page: Page, word: string): Promise<number> {
+  await page.keyboard.type(word);
+  await page.getByRole('option').first().waitFor();
+  await waitForRest(page);
+  const { save } = await measureOnce(page, ['save'], () => page.keyboard.press('Control+Enter'));
+  await waitForRest(page);
+  return save;
+}
+
+/** Runs in the page. */
+function watchSaves(): void {
+  let start = 0;
+  let before = '';
+  const find = () => document.querySelector<HTMLElement>('.saved-bar .saved-text');
+  const note = ({ key, timeStamp }: KeyboardEvent) => {
+    if (key !== 'Enter') return;
+    start = timeStamp;
+    before = find()?.textContent ?? '';
+  };
+  const look = () => {
+    const said = find();
+    const text = said?.textContent ?? '';
+    if (start === 0 || !text.startsWith('Opgeslagen') || text === before) return;
+    const end = performance.now();
+    if (!said?.checkVisibility()) return;
+    performance.measure('save', { start, end });
+    start = 0;
+  };
+  document.addEventListener('keydown', note, { capture: true });
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+}
+
+/** Runs in the page. */
+async function putOne(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('bench-floor', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const start = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const writing = database.transaction('rows', 'readwrite', { durability: 'strict' });
+    writing.objectStore('rows').put({ written: start }, 'row');
+    writing.oncomplete = () => resolve();
+    writing.onerror = () => reject(writing.error);
+  });
+  const time = performance.now() - start;
+  database.close();
+  return time;
+}
