@@ -27,6 +27,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              contextOptions: { locale: 'nl-NL' },
               launchOptions: {
                 executablePath: chromium,
                 args: [

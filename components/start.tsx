@@ -5,6 +5,7 @@ import { type FunctionComponent, render } from 'preact';
 import { chooseLanguage } from '../utils/i18n';
 import type { Book } from '../utils/question/book';
 import { asProblem, type ProblemKind } from '../utils/storage/problem';
+import type { Upgrade } from '../utils/storage/schema';
 import type { SettingsStore } from '../utils/storage/settings-store';
 import { openStores } from '../utils/storage/stores';
 import { type App, AppContext, buildApp, openBook } from './app';
@@ -19,6 +20,8 @@ export interface PageOptions {
   database: string;
   surroundings: Surroundings;
   Page: FunctionComponent;
+  /** Steps of the database's history. Absent: those of this release. */
+  steps?: readonly Upgrade[];
   /** Title of the page in the language of the texts. */
   title: (app: App) => string;
 }
@@ -43,6 +46,7 @@ export async function startPage(options: PageOptions): Promise<App | undefined> 
       language,
       topicBook,
       onProblem: showTrouble,
+      ...(options.steps ? { steps: options.steps } : {}),
     });
     const app = buildApp(stores, surroundings, book ?? openBook(stores.settings));
     effect(() => {

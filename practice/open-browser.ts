@@ -34,7 +34,7 @@ export interface PracticeWindow {
  * Throws whatever keeps Chromium from starting; nothing of it is left behind then.
  */
 export async function openWindow(options: WindowOptions): Promise<PracticeWindow> {
-  const profile = await mkdtemp(join(tmpdir(), 'pleinwijzer-'));
+  const profile = await mkdtemp(join(tmpdir(), 'pleinwijzer-oefenen-'));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10 });
   const context = await launch(profile, options).catch(async (error) => {
     await removeProfile();
@@ -79,12 +79,17 @@ function launch(profile: string, options: WindowOptions): Promise<BrowserContext
       `--load-extension=${options.extension}`,
       `--host-resolver-rules=${names.join(',')}`,
       '--no-first-run',
+      // No bar about the switch above.
+      '--test-type',
     ],
   });
 }
 
 async function fill(context: BrowserContext, { url, sample }: WindowOptions): Promise<void> {
   const start = context.pages()[0] ?? (await context.newPage());
+  // Playwright keeps downloads to itself: here they go where the browser always puts them.
+  const session = await context.newCDPSession(start);
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
   await start.goto(url);
   if (sample) await importSample(context, sample);
   const site = await context.newPage();
@@ -92,7 +97,7 @@ async function fill(context: BrowserContext, { url, sample }: WindowOptions): Pr
   await start.bringToFront();
 }
 
-/** As a person would: choose the file in Beheer, look, import. */
+/** As a person would: choose the file in Beheer, look, import; then close the panel's welcome. */
 async function importSample(context: BrowserContext, sample: string): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
@@ -106,5 +111,7 @@ async function importSample(context: BrowserContext, sample: string): Promise<vo
   await page.getByRole('button', { name: text.importNow, exact: true }).click();
   const [done = ''] = text.importDone(1).split('.');
   await page.getByRole('status').filter({ hasText: done }).waitFor();
+  await page.goto(new URL('/sidepanel.html', worker.url()).href);
+  await page.getByRole('button', { name: text.welcomeLater, exact: true }).click();
   await page.close();
 }

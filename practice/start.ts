@@ -18,12 +18,12 @@ import { type PracticeServer, startServer } from './server';
  * `npm start`: builds, serves the practice environment, and where it can, opens a browser with the
  * extension. `--sample` adds sample data, `--port N` asks for a port. Ctrl+C ends it.
  */
+const usage = 'Gebruik: npm start -- [--sample] [--port NUMMER]';
 const say = (...lines: string[]) => console.info(lines.join('\n'));
 const ending = new AbortController();
 const closers: (() => Promise<void>)[] = [];
+/** Milliseconds after which closing is given up. */
 const patience = 8000;
-
-const usage = 'Gebruik: npm start -- [--sample] [--port NUMMER]';
 
 class WrongUse extends Error {}
 
@@ -55,13 +55,17 @@ async function main(): Promise<void> {
     '',
   );
   await show(server, sample?.());
-  say('Stoppen: Ctrl+C.');
+  if (!ending.signal.aborted) say('Stoppen: Ctrl+C.');
 }
 
 function readOptions(): { port: number | undefined; sample: boolean } {
   const { port, sample = false } = parseOptions();
-  if (port && !/^[1-9]\d{0,4}$/.test(port)) throw new WrongUse(usage);
+  if (port !== undefined && !isPort(port)) throw new WrongUse(usage);
   return { port: port ? Number(port) : undefined, sample };
+}
+
+function isPort(text: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(text) && Number(text) < 65_536;
 }
 
 function parseOptions() {

@@ -2,38 +2,95 @@ import type { Page } from 'playwright';
 import type { Question } from '../../utils/question/question';
 import type { ChromiumSession } from '../e2e/chromium/launch';
 import { measureOnce } from './measures';
-import { waitForRest } from './profile';
+import { inTurn, type Pair, waitForRest } from './profile';
 
-/** Milliseconds from choosing a period to its table, and how many questions the periods hold. */
-export interface FigureTimes {
-  times: number[];
-  /** Questions of this year and of the last. */
-  totals: [number, number];
-}
-
+const warmUp = 1;
 const periods = ['year', 'last-year'] as const;
 
-/** Chooses this year and the last in turn on Cijfers, for all locations. */
-export async function measureFigures(session: ChromiumSession, rounds: number) {
-  const page = await session.open('/beheer.html#/cijfers', { width: 1200, height: 900 });
-  await page.locator('.total, .empty').first().waitFor();
-  await page.evaluate(watchTotal);
-  const select = page.getByLabel('Periode');
-  const times: number[] = [];
-  const totals = { year: 0, 'last-year': 0 };
-  for (let round = -1; round < rounds; round++) {
-    for (const period of periods) {
-      await waitForRest(page);
-      const measured = await measureOnce(page, ['figures'], () => select.selectOption(period));
-      totals[period] = await readTotal(page);
-      if (round >= 0) times.push(measured.figures);
-    }
-  }
-  await page.close();
-  return { times, totals };
+/** Numbers of questions that the periods must show. */
+export type Totals = Record<(typeof periods)[number], number>;
+
+/** How many of these questions are of this calendar year, and of the last. */
+export function countYears(questions: readonly Question[], now: Date): Totals {
+  const count = (year: number) =>
+    questions.filter(({ date }) => date.startsWith(`${year}-`)).length;
+  return { year: count(now.getFullYear()), 'last-year': count(now.getFullYear() - 1) };
 }
 
-/** Number of these questions in a calendar year. */
-export function countYear(questions: readonly Question[], year: number): number {
-  return questions.filter(({ date }) => date.startsWith(`${year}-`)).length;
+/**
+ * Chooses "Dit jaar" and "Vorig jaar" this many times on Cijfers, for all locations, in two profiles
+ * in turn, and gives the milliseconds from the choice until the page shows the new counts.
+ */
+export async function measureFigures(
+  sessions: Pair<ChromiumSession>,
+  totals: Pair<Totals>,
+  rounds: number,
+): Promise<Pair<number[]>> {
+  const pages = [await openFigures(sessions[0]), await openFigures(sessions[1])] as const;
+  const times: Pair<number[]> = [[], []];
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const index of inTurn(round)) {
+      const measured = await choosePeriods(pages[index], totals[index]);
+      if (round >= 0) times[index].push(...measured);
+    }
+  }
+  for (const page of pages) await page.close();
+  return times;
+}
+
+async function openFigures(session: ChromiumSession): Promise<Page> {
+  const page = await session.open('/beheer.html#/cijfers', { width: 1200, height: 900 });
+  await page.locator('.total').waitFor();
+  await page.evaluate(watchTotal);
+  return page;
+}
+
+async function choosePeriods(page: Page, totals: Totals): Promise<number[]> {
+  const times: number[] = [];
+  const select = page.getByLabel('Periode');
+  for (const period of periods) {
+    await waitForRest(page);
+    const { figures } = await measureOnce(page, ['figures'], () => select.selectOption(period));
+    times.push(figures);
+    await checkTotal(page, totals[period]);
+  }
+  return times;
+}
+
+/** Runs in the page. */
+function watchTotal(): void {
+  let start = 0;
+  let before = '';
+  // The first text of the line is the number; the days behind it change at once.
+  const read = () => document.querySelector('.total')?.firstChild?.textContent ?? '';
+  const note = ({ timeStamp }: Event) => {
+    start = timeStamp;
+    before = read();
+  };
+  const look = () => {
+    if (start === 0 || read() === before) return;
+    performance.measure('figures', { start, end: performance.now() });
+    start = 0;
+  };
+  document.addEventListener('change', note, { capture: true });
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+}
+
+/** Every question has one outcome, so the table of outcomes adds up to the total. */
+async function checkTotal(page: Page, expected: number): Promise<void> {
+  const shown = await page.evaluate(() => {
+    const readNumber = (text: string | null | undefined) => Number(text?.replace(/\D/g, ''));
+    const table = [...document.querySelectorAll('.counts')].at(-1);
+    const cells = [...(table?.querySelectorAll('td.figure:not(.soft)') ?? [])];
+    return {
+      total: readNumber(document.querySelector('.total')?.firstChild?.textContent),
+      sum: cells.reduce((sum, cell) => sum + readNumber(cell.textContent), 0),
+    };
+  });
+  if (shown.total === expected && shown.sum === expected) return;
+  throw new Error(`${shown.total} shown and ${shown.sum} in the table instead of ${expected}`);
 }

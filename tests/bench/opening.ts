@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { ChromiumSession } from '../e2e/chromium/launch';
 import { readMeasures } from './measures';
-import { waitForRest } from './profile';
+import { inTurn, type Pair, waitForRest } from './profile';
 
 const warmUp = 2;
 
@@ -10,13 +10,13 @@ const warmUp = 2;
  * the start of the navigation until the search field has the focus.
  */
 export async function measureOpenings(
-  sessions: readonly [ChromiumSession, ChromiumSession],
+  sessions: Pair<ChromiumSession>,
   rounds: number,
-): Promise<[number[], number[]]> {
+): Promise<Pair<number[]>> {
   const times: [number[], number[]] = [[], []];
   for (let round = -warmUp; round < rounds; round++) {
     // Each is first as often as the other.
-    for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+    for (const index of inTurn(round)) {
       const time = await openOnce(sessions[index], round < 0);
       if (round >= 0) times[index].push(time);
     }
@@ -51,7 +51,7 @@ function watchFocus(): void {
 /** Shows that a field with the focus is one that answers. */
 async function tryField(page: Page): Promise<void> {
   await page.keyboard.press('p');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.option').first().waitFor();
   await page.keyboard.press('Backspace');
-  await page.getByRole('option').first().waitFor({ state: 'detached' });
+  await page.locator('.option').first().waitFor({ state: 'detached' });
 }

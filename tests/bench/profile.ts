@@ -21,5 +21,13 @@ export async function openPanel(session: ChromiumSession): Promise<Page> {
 
 /** Resolves when the page has nothing left to do: as long as a person would take to look. */
 export async function waitForRest(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => scheduler.postTask(() => undefined, { priority: 'background' }));
+}
+
+/** One of each of two profiles: that with many questions, and the one to compare with. */
+export type Pair<Value> = readonly [many: Value, few: Value];
+
+/** The order in which the two are measured in a round: each is first as often as the other. */
+export function inTurn(round: number): readonly (0 | 1)[] {
+  return round % 2 === 0 ? [0, 1] : [1, 0];
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import type { ChromiumSession } from '../e2e/chromium/launch';
 import { measureOnce } from './measures';
-import { openPanel, waitForRest } from './profile';
+
+import { inTurn, openPanel, type Pair, waitForRest } from './profile';
 
 // Neighbours differ, so that each save changes what the bar below the form says.
 const words = ['paspoort', 'huurtoeslag', 'printen', 'kinderbijslag', 'rijbewijs', 'schulden'];
@@ -17,16 +18,16 @@ export interface SaveTimes {
 
 /** Saves this many questions in each of two profiles, ten at a time in turn. */
 export async function measureSaves(
-  sessions: readonly [ChromiumSession, ChromiumSession],
+  sessions: Pair<ChromiumSession>,
   amount: number,
-): Promise<[SaveTimes, SaveTimes]> {
+): Promise<Pair<SaveTimes>> {
   const pages = [await prepare(sessions[0]), await prepare(sessions[1])] as const;
   const times: [SaveTimes, SaveTimes] = [
     { save: [], floor: [] },
     { save: [], floor: [] },
   ];
   for (let round = 0; round < amount / perRound; round++) {
-    for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+    for (const index of inTurn(round)) {
       await saveSome(pages[index], times[index]);
     }
   }
@@ -51,7 +52,7 @@ async function saveSome(page: Page, times: SaveTimes): Promise<void> {
 /** Types a word and presses Ctrl+Enter: the whole of a quick save by keyboard. */
 async function saveOne(page: Page, word: string): Promise<number> {
   await page.keyboard.type(word);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.option').first().waitFor();
   await waitForRest(page);
   const { save } = await measureOnce(page, ['save'], () => page.keyboard.press('Control+Enter'));
   await waitForRest(page);

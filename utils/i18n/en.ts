@@ -253,8 +253,10 @@ export const en: Messages = {
   importSettingsSame: 'The settings of the team are the same.',
   importNow: 'Import',
   importCancel: 'Do not import',
-  importDone: (count) =>
-    count === 0 ? 'Done. There was nothing new.' : `Done. ${count} questions were updated.`,
+  importDone: (count) => {
+    if (count === 0) return 'Done. There was nothing new.';
+    return count === 1 ? 'Done. 1 question was updated.' : `Done. ${count} questions were updated.`;
+  },
   importDamaged: (where) =>
     `This file cannot be read (${where}). Nothing has changed. Make a new export and try again.`,
   importNotJson: 'it is not a Pleinwijzer file',

@@ -259,8 +259,12 @@ export const nl = {
   importSettingsSame: 'De instellingen van het team zijn hetzelfde.',
   importNow: 'Importeren',
   importCancel: 'Niet importeren',
-  importDone: (count: number) =>
-    count === 0 ? 'Klaar. Er was niets nieuws.' : `Klaar. ${count} vragen zijn bijgewerkt.`,
+  importDone: (count: number) => {
+    if (count === 0) return 'Klaar. Er was niets nieuws.';
+    return count === 1
+      ? 'Klaar. 1 vraag is bijgewerkt.'
+      : `Klaar. ${count} vragen zijn bijgewerkt.`;
+  },
   importDamaged: (where: string) =>
     `Dit bestand kan niet worden gelezen (${where}). Er is niets veranderd. Maak een nieuwe export en probeer het opnieuw.`,
   importNotJson: 'het is geen Pleinwijzer-bestand',

@@ -6,6 +6,9 @@ export type Separator = ';' | ',';
 /** Byte order mark, by which spreadsheet programs know UTF-8. */
 const mark = '\ufeff';
 
+/** How a text begins that a spreadsheet program may run, whatever follows; also in full width. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
 /**
  * Rows as CSV (RFC 4180): CRLF, quotes where needed, UTF-8 with a byte order mark. A field that a
  * spreadsheet program would run as a formula gets an apostrophe before it.
@@ -14,7 +17,7 @@ export function buildCsv(rows: readonly (string | number)[][], separator: Separa
   const body = Papa.unparse(rows as (string | number)[][], {
     delimiter: separator,
     newline: '\r\n',
-    escapeFormulae: true,
+    escapeFormulae: formula,
   });
   return `${mark}${body}\r\n`;
 }

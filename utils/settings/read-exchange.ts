@@ -13,7 +13,12 @@ import { type Exchange, type ExchangeFault, exchangeVersion } from './exchange';
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const id = text(80);
-const instant = v.pipe(v.string(), v.isoTimestamp());
+// As this product writes them: texts that compare as the instants and the days do.
+const instant = v.pipe(v.string(), v.check(isInstant));
+const date = v.pipe(
+  v.string(),
+  v.check((day) => isInstant(`${day}T00:00:00.000Z`)),
+);
 const list = v.picklist;
 
 const tombstone = v.strictObject({ uid: id, updated: instant, deleted: v.literal(true) });
@@ -22,7 +27,7 @@ const question = v.strictObject({
   uid: id,
   updated: instant,
   visit: id,
-  date: v.pipe(v.string(), v.isoDate()),
+  date,
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
   location: id,
   channel: list(channels),
@@ -93,6 +98,12 @@ const exchange = v.strictObject({
   team,
   questions: v.array(v.union([tombstone, question])),
 });
+
+/** Whether a text is an instant that exists, in UTC and with milliseconds. */
+function isInstant(text: string): boolean {
+  const time = text.length === 24 ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
 
 /** Reads the text of an exported file: all of it, or the reason why not. Never throws. */
 export function readExchange(

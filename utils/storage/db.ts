@@ -20,10 +20,18 @@ export interface OpenOptions {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const steps = options.steps ?? upgrades;
+  let failure: unknown;
   try {
     return await openDB<Schema>(options.name, steps.length, {
       async upgrade(database, from, _to, transaction) {
-        for (const step of steps.slice(from)) await step(database, transaction);
+        transaction.done.catch(() => {});
+        try {
+          for (const step of steps.slice(from)) await step(database, transaction);
+        } catch (error) {
+          // Otherwise the engine would keep half of the step, under the new version.
+          failure = error;
+          transaction.abort();
+        }
       },
       blocked: () => options.onBlocked?.(),
       blocking(_current, _next, event) {
@@ -34,6 +42,6 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       terminated: () => options.onOutdated?.(),
     });
   } catch (error) {
-    throw asProblem(error);
+    throw asProblem(failure ?? error);
   }
 }

@@ -14,7 +14,13 @@ import {
 } from '../question/desk';
 import { buildQuestion, chooseTopic, type Draft, emptyDraft, type Place } from '../question/draft';
 import { arrangePresets, countUse, type Habit, presetKey } from '../question/preset';
-import type { Detail, Question, QuestionRecord } from '../question/question';
+import {
+  type Detail,
+  details,
+  isQuestion,
+  type Question,
+  type QuestionRecord,
+} from '../question/question';
 import type { Topic } from '../question/topic';
 import { canUndo, type Undo } from '../question/undo';
 import type { StorageContext } from './context';
@@ -99,6 +105,7 @@ export async function openQuestions(
   const undo = signal<Undo | undefined>(undefined);
   const habit = signal<Habit>(emptyHabit(settings.location.peek().uid));
   const clockBack = signal(false);
+  const inTurn = openQueue();
 
   const identify = (earlier?: string) => ({
     uid: newUid({ msecs: clock() }),
@@ -176,7 +183,10 @@ export async function openQuestions(
     return { ...used, places };
   };
 
-  async function saveNew(question: Question, on: Desk, from?: { draft?: Draft; next?: Draft }) {
+  /** Saves a question of this visit; the desk is the one that the last action left. */
+  async function saveNew(build: (on: Desk) => Question, from?: { draft: Draft; next: Draft }) {
+    const on = visitNow();
+    const question = build(on);
     await write({
       changes: [{ record: question }],
       desk: stepDesk(on),
@@ -187,49 +197,52 @@ export async function openQuestions(
         at: clock(),
         question,
         visit: on.visit,
-        ...(from?.draft ? { draft: from.draft } : {}),
+        ...(from ? { draft: from.draft } : {}),
       },
-      ...(from?.next ? { draft: from.next } : {}),
+      ...(from ? { draft: newest(from.next, drafts.current.peek()) } : {}),
     });
   }
 
+  const buildNew = (draft: Draft) => (on: Desk) => {
+    const topic = topics.find(draft.topic as string);
+    return buildQuestion(draft, placeOf(on), identify(), topic) as Question;
+  };
+
   async function saveNewDraft(draft: Draft, before = draft): Promise<SaveResult> {
-    const on = visitNow();
-    const topic = draft.topic ? topics.find(draft.topic) : undefined;
-    const question = buildQuestion(draft, placeOf(on), identify(), topic);
-    if (!question) return 'no-topic';
+    if (!draft.topic) return 'no-topic';
     const next = emptyDraft(Math.max(clock(), draft.changed + 1));
     drafts.show(next);
-    const result = await attempt(() => saveNew(question, on, { draft: before, next }));
+    const from = { draft: before, next };
+    const result = await attempt(() => inTurn(() => saveNew(buildNew(draft), from)));
     if (result !== 'saved') drafts.replace(recover(before, drafts.current.peek()));
     return result;
   }
 
-  async function saveCorrection(draft: Draft, force: boolean): Promise<SaveResult> {
+  async function saveCorrection(force: boolean): Promise<void> {
+    const draft = drafts.current.peek();
     const { original, place } = draft;
-    if (!original || !place) return 'no-topic';
+    // Pressed twice: the first one saved it.
+    if (!original || !place) return;
     const stored = await database.get('questions', original.uid);
-    const topic = draft.topic ? topics.find(draft.topic) : undefined;
+    const topic = topics.find(draft.topic as string);
     const isGone = force && stored?.deleted;
     const identity = isGone
       ? identify(stored.updated)
       : { uid: original.uid, updated: nextInstant(clock(), stored?.updated ?? original.updated) };
-    const question = buildQuestion(draft, { ...place, visit: original.visit }, identity, topic);
-    if (!question) return 'no-topic';
+    const at = { ...place, visit: original.visit };
+    const question = buildQuestion(draft, at, identity, topic) as Question;
     const corrects = force ? {} : { corrects: original.updated };
     const last: Undo = {
       uid: 'undo',
       action: isGone ? 'save' : 'edit',
       at: clock(),
       question,
-      before: original,
+      before: isQuestion(stored) ? stored : original,
       visit: original.visit,
     };
-    const result = await attempt(() =>
-      write({ changes: [{ record: question, ...corrects }], undo: last, draft: null }),
-    );
-    if (result === 'saved') drafts.show(undefined);
-    return result;
+    await write({ changes: [{ record: question, ...corrects }], undo: last, draft: null });
+    // Stored once more: what changed in the form meanwhile may have been written after all.
+    drafts.dropEdit();
   }
 
   const store: QuestionStore = {
@@ -240,7 +253,9 @@ export async function openQuestions(
     clockBack,
     saveDraft(force = false) {
       const draft = drafts.current.peek();
-      return draft.uid === 'edit' ? saveCorrection(draft, force) : saveNewDraft(draft);
+      if (draft.uid === 'new') return saveNewDraft(draft);
+      if (!draft.topic) return Promise.resolve('no-topic');
+      return attempt(() => inTurn(() => saveCorrection(force)));
     },
     async savePreset(key) {
       const draft = drafts.current.peek();
@@ -251,83 +266,86 @@ export async function openQuestions(
       const base = isApart ? emptyDraft(clock()) : { ...draft, query: '' };
       const filled = chooseTopic(base, choice, topic);
       if (!isApart) return saveNewDraft(filled, draft);
-      const on = visitNow();
-      const question = buildQuestion(filled, placeOf(on), identify(), topic);
-      return question ? attempt(() => saveNew(question, on)) : 'no-topic';
+      return attempt(() => inTurn(() => saveNew(buildNew(filled))));
     },
     repeat(question) {
-      const on = visitNow();
       const { transferred: _, questionBehind: __, ...rest } = question;
-      const copy: Question = { ...rest, ...placeOf(on), ...identify(), connections: [] };
-      return attempt(() => saveNew(copy, on));
+      const copy = (on: Desk) => ({ ...rest, ...placeOf(on), ...identify(), connections: [] });
+      return attempt(() => inTurn(() => saveNew(copy)));
     },
     amend(question, change) {
-      const updated = nextInstant(clock(), question.updated);
-      const next: Question = { ...question, ...change, updated };
-      const last = undo.peek();
-      const isLast = last?.question.uid === question.uid && last.action === 'save';
-      return attempt(() =>
-        write({
-          changes: [{ record: next, corrects: question.updated }],
-          ...(isLast ? { undo: { ...last, question: next, at: clock() } } : {}),
-        }),
-      );
+      return attempt(() => inTurn(() => amendOne(question, change)));
     },
     withdraw(question) {
       const record = tombstoneOf(question, clock());
       const { visit } = question;
-      return attempt(() =>
-        write({
-          changes: [{ record }],
-          undo: { uid: 'undo', action: 'withdraw', at: clock(), question, visit },
-        }),
-      );
+      const last = () =>
+        ({ uid: 'undo', action: 'withdraw', at: clock(), question, visit }) as const;
+      return attempt(() => inTurn(() => write({ changes: [{ record }], undo: last() })));
     },
-    async undoLast() {
-      const last = undo.peek();
-      if (!canUndo(last, clock())) return false;
-      const result = await attempt(() => write({ ...takeBack(last), undo: null }));
-      if (result === 'changed') undo.value = undefined;
-      if (result !== 'saved') return false;
-      if (last.draft && drafts.current.peek().uid === 'new') restoreDraft(last.draft);
-      return true;
-    },
+    undoLast: () => inTurn(takeBackLast),
     async tally(key, times) {
-      const result = await attempt(() => (times > 0 ? tallyOne(key) : untallyOne(key)));
+      const result = await attempt(() =>
+        inTurn(() => (times > 0 ? tallyOne(key) : untallyOne(key))),
+      );
       if (result === 'changed') await store.reload();
     },
-    async changeDesk(step) {
-      // After a pause this is the first sign of a new visit, to which the change belongs.
-      desk.value = step(visitNow());
-      await attempt(async () => {
-        await database.put('drafts', desk.peek());
-        announce('drafts');
-      });
-    },
+    changeDesk: (step) =>
+      inTurn(async () => {
+        // After a pause this is the first sign of a new visit, to which the change belongs.
+        desk.value = step(visitNow());
+        await attempt(async () => {
+          await database.put('drafts', desk.peek());
+          announce('drafts');
+        });
+      }),
     startVisit: () => store.changeDesk((on) => nextVisitor(on, newVisit())),
     find: (uid) => database.get('questions', uid),
-    async reload() {
-      const location = settings.location.peek().uid;
-      const transaction = database.transaction(['drafts', 'habits']);
-      const [storedDesk, storedUndo, storedHabit, day] = await Promise.all([
-        transaction.objectStore('drafts').get('desk'),
-        transaction.objectStore('drafts').get('undo'),
-        transaction.objectStore('habits').get(location),
-        listToday(),
-      ]);
-      batch(() => {
-        if (storedDesk) desk.value = storedDesk as Desk;
-        undo.value = storedUndo as Undo | undefined;
-        habit.value = storedHabit ?? emptyHabit(location);
-        today.value = day;
-        clockBack.value = isClockBack(desk.peek(), clock());
-      });
-    },
+    reload: () => inTurn(readStored),
   };
+
+  async function readStored(): Promise<void> {
+    const location = settings.location.peek().uid;
+    const transaction = database.transaction(['drafts', 'habits']);
+    const [storedDesk, storedUndo, storedHabit, day] = await Promise.all([
+      transaction.objectStore('drafts').get('desk'),
+      transaction.objectStore('drafts').get('undo'),
+      transaction.objectStore('habits').get(location),
+      listToday(),
+    ]);
+    batch(() => {
+      if (storedDesk) desk.value = storedDesk as Desk;
+      undo.value = storedUndo as Undo | undefined;
+      habit.value = storedHabit ?? emptyHabit(location);
+      today.value = day;
+      clockBack.value = isClockBack(desk.peek(), clock());
+    });
+  }
+
+  async function amendOne(question: Question, change: Partial<Question>): Promise<void> {
+    const updated = nextInstant(clock(), question.updated);
+    const next: Question = { ...question, ...change, updated };
+    const last = undo.peek();
+    const isLast = last?.question.uid === question.uid && last.action === 'save';
+    await write({
+      changes: [{ record: next, corrects: question.updated }],
+      ...(isLast ? { undo: { ...last, question: next, at: clock() } } : {}),
+    });
+  }
+
+  async function takeBackLast(): Promise<boolean> {
+    const last = undo.peek();
+    if (!canUndo(last, clock())) return false;
+    const result = await attempt(() => write({ ...takeBack(last), undo: null }));
+    if (result === 'changed') undo.value = undefined;
+    if (result !== 'saved') return false;
+    if (last.draft && drafts.current.peek().uid === 'new') restoreDraft(last.draft);
+    return true;
+  }
 
   function restoreDraft(draft: Draft): void {
     const now = drafts.current.peek();
-    if (now.topic === undefined) drafts.replace({ ...draft, changed: now.changed + 1 });
+    if (now.topic === undefined) drafts.replace(recover(draft, now));
   }
 
   function takeBack(last: Undo): { changes: QuestionChange[] } {
@@ -387,8 +405,9 @@ function emptyHabit(uid: string): Habit {
 
 /** What a preset key says. */
 export function readPreset(key: string): { topic: string; detail?: Detail } {
-  const [topic = '', detail] = key.split(':');
-  return detail ? { topic, detail: detail as Detail } : { topic };
+  const [topic = '', name] = key.split(':');
+  const detail = details.find((one) => one === name);
+  return detail ? { topic, detail } : { topic };
 }
 
 function isKnownPreset(key: string, topics: TopicBook): boolean {
@@ -403,6 +422,29 @@ function tombstoneOf(question: Question, now: number): QuestionRecord {
 function recover(failed: Draft, since: Draft): Draft {
   const query = since.query === '' ? failed.query : since.query;
   return { ...failed, query, changed: Math.max(failed.changed, since.changed) + 1 };
+}
+
+/** The draft to store beside a save: what was typed meanwhile, else the empty one. */
+function newest(next: Draft, current: Draft): Draft {
+  return current.uid === 'new' && current.changed > next.changed ? current : next;
+}
+
+/**
+ * Runs actions one after another, the first one at once, so that each builds on what the one before
+ * it left: two fast taps count as two.
+ */
+function openQueue(): <Result>(action: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> | undefined;
+  return (action) => {
+    const turn = last ? last.then(action) : action();
+    const end = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (last === end) last = undefined;
+      });
+    last = end;
+    return turn;
+  };
 }
 
 function abort(transaction: { abort(): void }): void {

@@ -4,7 +4,7 @@ import { openDatabase } from './db';
 import { type DraftStore, openDrafts } from './draft-store';
 import type { ProblemKind } from './problem';
 import { openQuestions, type QuestionStore, type TopicBook } from './question-store';
-import type { Database } from './schema';
+import type { Database, Upgrade } from './schema';
 import { openSettings, type SettingsStore } from './settings-store';
 
 /** All that a page knows of the stored data. */
@@ -34,6 +34,8 @@ export interface StoresOptions {
   topicBook: (settings: SettingsStore) => TopicBook;
   /** Tells people what keeps the database from opening, while it waits. */
   onProblem: (kind: ProblemKind) => void;
+  /** Steps of the structure's history. Absent: those of this release. */
+  steps?: readonly Upgrade[];
   clock?: () => number;
 }
 
@@ -47,6 +49,7 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
   const channel = new BroadcastChannel(options.name);
   const database = await openDatabase({
     name: options.name,
+    ...(options.steps ? { steps: options.steps } : {}),
     onBlocked: () => options.onProblem('blocked'),
     onOutdated: () => {
       problem.value = 'outdated';

@@ -9,7 +9,14 @@ export type ElementReference = { readonly [reference]: string };
 export type ScriptOptions = { sandbox?: string; context?: 'chrome' | 'content' };
 
 /** The code points that WebDriver gives to keys without a character (WebDriver §17.4.2). */
-export const keys = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015' };
+export const keys = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  ArrowDown: '\uE015',
+};
 
 type Frame = [type: 1, id: number, error: { message: string } | null, result: unknown];
 type Pending = { name: string; resolve: (result: unknown) => void; reject: (error: Error) => void };
