@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { labels } from '../../utils/question/labels';
+import type { Organisation } from '../../utils/question/organisation';
 import type { Detail, ReferralKind } from '../../utils/question/question';
 import type { Option } from '../../utils/question/search';
+import type { Topic } from '../../utils/question/topic';
 import { type App, useApp, useText } from '../app';
 import { Combobox } from '../ui/Combobox';
 import { nameQuestion, useForm } from './form';
@@ -78,7 +80,7 @@ export function OptionText({ app, option }: { app: App; option: Option }) {
   const notes = [
     referral && `→ ${labels.referralKind[referral.to as ReferralKind]?.[language] ?? referral.to}`,
     referral && (referral.warm ? text.warm : text.cold).toLowerCase(),
-    !referral && organisation && organisation.id !== 'none' && organisation.label[language],
+    !referral && isTelling(organisation, topic) && organisation?.label[language],
   ];
   return (
     <>
@@ -86,4 +88,10 @@ export function OptionText({ app, option }: { app: App; option: Option }) {
       <span class="soft">{notes.filter(Boolean).join(', ')}</span>
     </>
   );
+}
+
+/** Whether the organisation's name adds something to the topic's. */
+function isTelling(organisation: Organisation | undefined, topic: Topic | undefined): boolean {
+  if (!organisation || organisation.id === 'none') return false;
+  return organisation.label.nl !== topic?.label.nl;
 }

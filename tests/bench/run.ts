@@ -22,11 +22,14 @@ try {
   console.log('made');
   console.log(await fillProfile(many, folder, all));
   console.log(await fillProfile(few, folder, []));
-  const ONLY = process.env.ONLY; const o = ONLY ? [] : await measureOpenings([many, few], 16);
+  const ONLY = process.env.ONLY;
+  const o = ONLY ? [] : await measureOpenings([many, few], 16);
   console.log('opening', o.map(showSeries));
   const hundred = makeQuestions(100, now);
   await fillProfile(few, folder, hundred);
-  const f = ONLY ? [] : await measureFigures([many, few], [countYears(all, now), countYears(hundred, now)], 10);
+  const f = ONLY
+    ? []
+    : await measureFigures([many, few], [countYears(all, now), countYears(hundred, now)], 10);
   console.log('figures', f.map(showSeries), countYears(all, now));
   const k = await measureKeys(many);
   for (const [a, b] of Object.entries(k)) console.log(a, showSeries(b));

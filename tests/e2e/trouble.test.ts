@@ -20,6 +20,94 @@ async function log(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
+it('with a full disk says so, keeps the question in the form, and saves it once there is room', async () => {
+  const own = await launchChromium();
+  const room = await limitRoom(own);
+  const page = await own.open('/sidepanel.html');
+  await topic(page).waitFor();
+  await room.fill();
+  await log(page, 'huurtoeslag');
+  await page.getByText('De schijf van deze computer is vol').waitFor();
+  expect(await topic(page).inputValue()).toBe('Toeslagen');
+  expect(await readQuestions(page)).toEqual([]);
+
+  await room.free();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.locator('.saved-bar').getByText('Opgeslagen', { exact: true }).waitFor();
+  await page.getByText('De schijf van deze computer is vol').waitFor({ state: 'detached' });
+  expect(await readQuestions(page)).toMatchObject([{ topic: 'benefits' }]);
+  expect(own.errors).toEqual([]);
+  await own.close();
+});
+
+it('an import without room on the disk changes nothing at all, and can be done again', async () => {
+  const source = await session.open('/sidepanel.html');
+  await log(source, 'rijbewijs');
+  await source.locator('.saved-bar').getByText('Opgeslagen', { exact: true }).waitFor();
+  const file = await exportFrom(session);
+
+  const own = await launchChromium();
+  const room = await limitRoom(own);
+  const page = await own.open('/beheer.html#/instellingen', { width: 1280, height: 900 });
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('Dit staat in het bestand').waitFor();
+  await room.fill();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await page.getByText('De schijf van deze computer is vol').waitFor();
+  expect(await readQuestions(page)).toEqual([]);
+
+  await room.free();
+  await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+  await page.getByText(/^Klaar\./).waitFor();
+  expect(await readQuestions(page)).toEqual(await readQuestions(source));
+  expect(own.errors).toEqual([]);
+  await own.close();
+});
+
+/** The file that Beheer exports. */
+async function exportFrom(from: ChromiumSession): Promise<string> {
+  const page = await from.open('/beheer.html#/instellingen', { width: 1280, height: 900 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Alles exporteren' }).click(),
+  ]);
+  return download.path();
+}
+
+/**
+ * Gives the extension little room, before it stores anything (the engine remembers the room for a
+ * while); `fill` takes up all that is left, `free` gives it back.
+ */
+async function limitRoom({ context, origin, open }: ChromiumSession) {
+  const page = await open('/icon/16.png');
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+  const fill = () =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('filler');
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('rows', { autoIncrement: true });
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const put = (size: number) =>
+        new Promise<boolean>((resolve) => {
+          const transaction = database.transaction('rows', 'readwrite');
+          // Random, because the engine packs what repeats.
+          const letters = Array.from({ length: size }, () => 33 + Math.random() * 90);
+          transaction.objectStore('rows').put(String.fromCharCode(...letters));
+          transaction.oncomplete = () => resolve(true);
+          transaction.onabort = () => resolve(false);
+        });
+      for (const size of [50_000, 5_000, 500, 50, 1]) while (await put(size));
+      database.close();
+    });
+  const free = async () => {
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  };
+  return { fill, free };
+}
+
 it('a database of a newer version is left alone, and the page says what to do', async () => {
   const own = await launchChromium();
   const bare = await own.open('/icon/16.png');

@@ -965,17 +965,16 @@ describe('two windows', () => {
   });
 });
 
-/** Lets the engine end each writing transaction as it does when there is no room. */
-function fillDisk() {
+/** Lets the engine end a transaction at its given row, as it does when there is no room. */
+function fillDisk(atRow: number) {
   const original = IDBObjectStore.prototype.put;
+  let rows = 0;
   return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
     ...row
   ) {
-    const engine = this.transaction as unknown as { _state: string; _abort(name: string): void };
-    setImmediate(() => {
-      if (engine._state !== 'finished') engine._abort('QuotaExceededError');
-    });
+    const engine = this.transaction as unknown as { _abort(name: string): void };
+    if (rows++ === atRow) queueMicrotask(() => engine._abort('QuotaExceededError'));
     return original.apply(this, row);
   });
 }
@@ -1039,26 +1038,33 @@ describe('when storing fails', () => {
     expect(stores.problem.value).toBe('outdated');
   });
 
-  it('for want of room changes nothing at all, and goes through once there is room', async () => {
-    const { stores } = await openFresh();
-    const first = await save(stores, 'letters');
-    write(stores, 'tax');
-    await stores.drafts.settled();
-    const before = await readAll(stores.database);
-    // The engine's own way to end a transaction for which there is no room.
-    const put = fillDisk();
-    expect(await stores.questions.saveDraft()).toBe('problem');
-    expect(stores.problem.value).toBe('full');
-    expect(stores.drafts.current.value.topic).toBe('tax');
-    expect(stores.questions.today.value).toEqual([first]);
-    await stores.drafts.settled();
-    put.mockRestore();
-    expect(await readAll(stores.database)).toEqual(before);
+  // The question, two tallies, the desk, the undo, the draft, the habit.
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'for want of room at row %i changes nothing at all, and goes through once there is room',
+    async (atRow) => {
+      const { stores, name, clock } = await openFresh();
+      const first = await save(stores, 'letters');
+      write(stores, 'tax');
+      await stores.drafts.settled();
+      const before = await readAll(stores.database);
+      const habits = await stores.database.getAll('habits');
+      const put = fillDisk(atRow);
+      expect(await stores.questions.saveDraft()).toBe('problem');
+      put.mockRestore();
+      expect(stores.problem.value).toBe('full');
+      expect(stores.drafts.current.value.topic).toBe('tax');
+      expect(stores.questions.today.value).toEqual([first]);
+      expect(stores.questions.undo.value?.question).toEqual(first);
+      expect(await readAll(stores.database)).toEqual(before);
+      expect(await stores.database.getAll('habits')).toEqual(habits);
+      const again = await reopen(stores, name, clock);
+      expect(again.drafts.current.value.topic).toBe('tax');
 
-    expect(await stores.questions.saveDraft()).toBe('saved');
-    expect(stores.problem.value).toBeUndefined();
-    expect(await readTopics(stores)).toEqual(['letters', 'tax']);
-  });
+      expect(await again.questions.saveDraft()).toBe('saved');
+      expect(again.problem.value).toBeUndefined();
+      expect(await readTopics(again)).toEqual(['letters', 'tax']);
+    },
+  );
 
   it('because a newer release came in tells the page that it is outdated', async () => {
     const { stores, name, clock } = await openFresh();

@@ -24,7 +24,7 @@ export const en: Messages = {
   backToNow: 'Back to now',
   backDateOn: (moment) => `For ${moment}`,
   topicQuestion: 'What is the question about?',
-  topicPlaceholder: 'Type a word, or choose 1–8',
+  topicPlaceholder: 'Type or choose 1–8',
   topicClear: 'Clear topic',
   options: 'Topics found',
   optionCount: (count) => (count === 1 ? '1 topic found' : `${count} topics found`),

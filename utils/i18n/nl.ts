@@ -23,7 +23,7 @@ export const nl = {
   backToNow: 'Terug naar nu',
   backDateOn: (moment: string) => `Voor ${moment}`,
   topicQuestion: 'Waar gaat de vraag over?',
-  topicPlaceholder: 'Typ een woord, of kies 1–8',
+  topicPlaceholder: 'Typ of kies 1–8',
   topicClear: 'Onderwerp wissen',
   options: 'Gevonden onderwerpen',
   optionCount: (count: number) =>

@@ -15,6 +15,8 @@ export interface ImportPreview {
   counts: Record<ImportEffect, number>;
   /** Records to write: the new and the changed ones. */
   records: QuestionRecord[];
+  /** `updated` of the stored versions that they take the place of, by uid. */
+  replaced: Map<string, string>;
   /** Whether the team's settings differ from those in the file. */
   changesTeam: boolean;
   exchange: Exchange;
@@ -36,15 +38,19 @@ export async function previewImport(
   for await (const rows of allQuestions(database)) for (const row of rows) stored.set(row.uid, row);
   const counts = { new: 0, changed: 0, same: 0, older: 0 };
   const records = new Map<string, QuestionRecord>();
+  const replaced = new Map<string, string>();
   for (const record of exchange.questions) {
-    const effect = compareRecord(record, records.get(record.uid) ?? stored.get(record.uid));
+    const own = stored.get(record.uid);
+    const effect = compareRecord(record, records.get(record.uid) ?? own);
     counts[effect] += 1;
-    if (effect === 'new' || effect === 'changed') records.set(record.uid, record);
+    if (effect !== 'new' && effect !== 'changed') continue;
+    records.set(record.uid, record);
+    if (own) replaced.set(record.uid, own.updated);
   }
   const { updated: _, ...team } = exchange.team;
   const { updated: __, ...own } = settings.team.peek();
   const changesTeam = !isEqual(team, own);
-  return { counts, records: [...records.values()], changesTeam, exchange };
+  return { counts, records: [...records.values()], replaced, changesTeam, exchange };
 }
 
 /** Whether two plain values are equal, whatever the order of their keys. */
@@ -64,14 +70,15 @@ function isEqual(a: unknown, b: unknown): boolean {
  */
 export async function importAll(stores: Stores, preview: ImportPreview): Promise<void> {
   const names = ['questions', 'tallies', 'settings'] as const;
-  const transaction = stores.database.transaction([...names], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = openTransaction(stores, names);
   transaction.done.catch(() => {});
   try {
     await writeQuestions(
       transaction as unknown as QuestionTransaction,
-      preview.records.map((record) => ({ record })),
+      preview.records.map((record) => {
+        const corrects = preview.replaced.get(record.uid);
+        return corrects === undefined ? { record } : { record, corrects };
+      }),
     );
     if (preview.changesTeam) await transaction.objectStore('settings').put(preview.exchange.team);
     await transaction.done;
@@ -84,4 +91,15 @@ export async function importAll(stores: Stores, preview: ImportPreview): Promise
     throw asProblem(transaction.error ?? error);
   }
   await stores.announce(...names);
+}
+
+function openTransaction<Name extends 'questions' | 'tallies' | 'settings'>(
+  { database }: Stores,
+  names: readonly Name[],
+) {
+  try {
+    return database.transaction([...names], 'readwrite', { durability: 'strict' });
+  } catch (error) {
+    throw asProblem(error);
+  }
 }

@@ -131,13 +131,15 @@ export async function openQuestions(
     try {
       await writeQuestions(transaction as unknown as QuestionTransaction, changes);
       const unfinished = transaction.objectStore('drafts');
-      if (nextDesk) void unfinished.put(nextDesk);
-      if (nextUndo) void unfinished.put(nextUndo);
-      if (nextUndo === null) void unfinished.delete('undo');
-      if (draft) void unfinished.put(draft);
-      if (draft === null) void unfinished.delete('edit');
-      if (nextHabit) void transaction.objectStore('habits').put(nextHabit);
-      await transaction.done;
+      const requests = [
+        nextDesk && unfinished.put(nextDesk),
+        nextUndo && unfinished.put(nextUndo),
+        nextUndo === null && unfinished.delete('undo'),
+        draft && unfinished.put(draft),
+        draft === null && unfinished.delete('edit'),
+        nextHabit && transaction.objectStore('habits').put(nextHabit),
+      ];
+      await Promise.all([...requests, transaction.done]);
     } catch (error) {
       abort(transaction);
       throw asProblem(transaction.error ?? error);

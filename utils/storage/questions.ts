@@ -32,7 +32,8 @@ export async function writeQuestions(
     if (isQuestion(before)) tallies.add(before, -1);
     if (isQuestion(record)) tallies.add(record, 1);
   });
-  for (const { record } of changes) void store.put(record);
+  // When one fails, the whole transaction does, and tells its caller.
+  for (const { record } of changes) void store.put(record).catch(() => {});
   await tallies.write(transaction.objectStore('tallies'));
 }
 
