@@ -11,7 +11,7 @@ import { BackDateField } from './question/MomentField';
 import { PanelHeader } from './question/PanelHeader';
 import { Presets } from './question/Presets';
 import { EditBanner, QuestionFields } from './question/QuestionForm';
-import { SavedBar } from './question/SavedBar';
+import { FollowUp, SavedBar } from './question/SavedBar';
 import { Shortcuts } from './question/Shortcuts';
 import { TodayList } from './question/TodayList';
 import { TopicField } from './question/TopicField';
@@ -40,13 +40,14 @@ export function SidePanel() {
         <main class="panel-body">
           <StorageTrouble />
           <ClockTrouble />
-          <Welcome />
           <EditBanner />
           <ConflictNotice />
           <HostChip />
           <Presets />
           <BackDateField />
           <TopicField />
+          <FollowUp />
+          <Welcome />
           <QuestionFields now={now.value} />
           <TodayList />
         </main>
@@ -105,6 +106,7 @@ function listen(app: App, form: Form, root: HTMLElement): () => void {
     on(window, 'pagehide', drafts.flush),
     on(window, 'blur', drafts.flush),
     on(document, 'visibilitychange', onReturn),
+    focusLater(form),
   ];
   const { caret } = drafts.current.peek();
   if (!(isBusy(form) && caret && restoreCaret(root, caret))) form.focus.value();
@@ -116,4 +118,22 @@ function listen(app: App, form: Form, root: HTMLElement): () => void {
 function on(target: EventTarget, type: string, listener: EventListener): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
+}
+
+/**
+ * Firefox opens a sidebar without giving it the keyboard (bug 1502713): when it comes, by F6, it
+ * goes to the search field, unless a pointer already chose something else.
+ */
+function focusLater(form: Form): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const end = () => ending.abort();
+  if (document.hasFocus()) return end;
+  const enter = () => {
+    end();
+    form.focus.peek()();
+  };
+  window.addEventListener('focus', enter, { signal });
+  window.addEventListener('pointerdown', end, { signal, capture: true });
+  return end;
 }

@@ -43,43 +43,45 @@ function LastAction({ last }: { last: Undo }) {
   const form = useForm();
   const said = { save: text.saved, edit: text.changedSaved, withdraw: text.withdrawn }[last.action];
   return (
-    <>
-      <div class="saved-line">
-        <p class="saved-what">
-          <Icon name="check" />
-          <span class="saved-text">
-            <strong>{said}</strong> <span class="soft">{nameQuestion(app, last.question)}</span>
-          </span>
-        </p>
-        <button type="button" class="button" data-field="undo" onClick={form.undo}>
-          {text.undo}
-        </button>
-      </div>
-      {last.action === 'save' && <FollowUp last={last} />}
-    </>
+    <div class="saved-line">
+      <p class="saved-what">
+        <Icon name="check" />
+        <span class="saved-text">
+          <strong>{said}</strong> <span class="soft">{nameQuestion(app, last.question)}</span>
+        </span>
+      </p>
+      <button type="button" class="button" data-field="undo" onClick={form.undo}>
+        {text.undo}
+      </button>
+    </div>
   );
 }
 
-/** The follow-up of DigiD for a question that was saved without it, by a preset. */
-function FollowUp({ last }: { last: Undo }) {
+/** The follow-up of DigiD for the question that was just saved without it, by a preset. */
+export function FollowUp() {
   const { stores } = useApp();
   const text = useText();
   const label = useLabel();
   const form = useForm();
-  const { question } = last;
-  if (question.topic !== 'digid' || question.detail) return null;
+  const { undo, today } = stores.questions;
+  const saved = undo.value?.action === 'save' ? undo.value.question.uid : undefined;
+  const question = today.value.find(({ uid }) => uid === saved);
+  if (isBusy(form) || question?.topic !== 'digid' || question.detail) return null;
   return (
-    <RadioChips
-      legend={text.detail}
-      field="saved-detail"
-      options={details.map((value) => ({ value, label: label(labels.detail[value]) }))}
-      chosen={undefined}
-      onChoose={async (detail) => {
-        const result = await stores.questions.amend(question, { detail });
-        if (result === 'saved') form.announcement.value = text.changedSaved;
-        form.focus.value();
-      }}
-    />
+    <div class="fields">
+      <RadioChips
+        legend={text.detail}
+        hint={text.justSaved}
+        field="saved-detail"
+        options={details.map((value) => ({ value, label: label(labels.detail[value]) }))}
+        chosen={undefined}
+        onChoose={async (detail) => {
+          const result = await stores.questions.amend(question, { detail });
+          if (result === 'saved') form.announcement.value = text.changedSaved;
+          form.focus.value();
+        }}
+      />
+    </div>
   );
 }
 

@@ -5,11 +5,12 @@ import { isQuestion, type Question } from '../../utils/question/question';
 import { topics } from '../../utils/question/topics';
 import { defaultLocation } from '../../utils/settings/settings';
 import { upgrades } from '../../utils/storage/schema';
-import type { Stores } from '../../utils/storage/stores';
+import { openStores, type Stores } from '../../utils/storage/stores';
 import { aQuestion, aTeam, plein, zuid } from '../fixtures/builders';
 import { countNaively, tallyNaively } from '../fixtures/oracle';
 import {
   type Clock,
+  closeLater,
   closeWindow,
   freshName,
   minute,
@@ -871,6 +872,27 @@ describe('two windows', () => {
     await eventually(() => expect(one.drafts.current.value.query).toBe('huurt'));
   });
 
+  it('miss nothing of each other while one of them is still opening', async () => {
+    const { stores: one, name, clock } = await openFresh();
+    const changes: Promise<unknown>[] = [];
+    const other = await openStores({
+      name,
+      language: 'nl',
+      onProblem: () => undefined,
+      clock: () => clock.now++,
+      // Called once the settings and the drafts were read, and before the questions are.
+      topicBook: () => {
+        changes.push(one.settings.changeTeam({ pinnedPresets: ['pgb'] }));
+        one.drafts.change((draft) => ({ ...draft, query: 'huur' }));
+        return { find: findTopic };
+      },
+    });
+    closeLater(other.database);
+    await Promise.all(changes);
+    await eventually(() => expect(other.settings.team.value.pinnedPresets).toEqual(['pgb']));
+    await eventually(() => expect(other.drafts.current.value.query).toBe('huur'));
+  });
+
   it('share the channel and the visit', async () => {
     const { one, other } = await openTwo();
     await one.questions.changeDesk((desk) => ({ ...desk, channel: 'phone' }));
@@ -953,6 +975,30 @@ describe('two windows', () => {
     expect(await one.questions.find(question.uid)).toMatchObject({ deleted: true });
     expect(await one.questions.undoLast()).toBe(true);
     expect(await readCounted(one)).toEqual([]);
+  });
+
+  it('that withdraw the same question, or press twice, can bring it back once', async () => {
+    const { one, other } = await openTwo();
+    const question = await save(one, 'tax');
+    const results = await Promise.all(
+      [one, one, other].map(({ questions }) => questions.withdraw(question)),
+    );
+    expect(results.filter((result) => result === 'problem')).toEqual([]);
+    expect(await readCounted(one)).toEqual([]);
+    await eventually(() => expect(other.questions.undo.value?.action).toBe('withdraw'));
+    expect(await one.questions.undoLast()).toBe(true);
+    await eventually(() => expect(other.questions.undo.value).toBeUndefined());
+    expect(await other.questions.undoLast()).toBe(false);
+    expect(await readTopics(one)).toEqual(['tax']);
+  });
+
+  it('bring back a withdrawn question with what the other added to it', async () => {
+    const { one, other } = await openTwo();
+    const question = await save(one, 'tax');
+    expect(await other.questions.amend(question, { device: 'phone' })).toBe('saved');
+    expect(await one.questions.withdraw(question)).toBe('saved');
+    expect(await one.questions.undoLast()).toBe(true);
+    expect(await readCounted(one)).toMatchObject([{ topic: 'tax', device: 'phone' }]);
   });
 
   it('of which one is closed do not trouble each other', async () => {

@@ -278,13 +278,7 @@ export async function openQuestions(
     amend(question, change) {
       return attempt(() => inTurn(() => amendOne(question, change)));
     },
-    withdraw(question) {
-      const record = tombstoneOf(question, clock());
-      const { visit } = question;
-      const last = () =>
-        ({ uid: 'undo', action: 'withdraw', at: clock(), question, visit }) as const;
-      return attempt(() => inTurn(() => write({ changes: [{ record }], undo: last() })));
-    },
+    withdraw: ({ uid }) => attempt(() => inTurn(() => withdrawOne(uid))),
     undoLast: () => inTurn(takeBackLast),
     async tally(key, times) {
       const result = await attempt(() =>
@@ -332,6 +326,17 @@ export async function openQuestions(
     await write({
       changes: [{ record: next, corrects: question.updated }],
       ...(isLast ? { undo: { ...last, question: next, at: clock() } } : {}),
+    });
+  }
+
+  async function withdrawOne(uid: string): Promise<void> {
+    const question = await database.get('questions', uid);
+    // Pressed twice, or withdrawn in another window: there is nothing to take out, nor to undo.
+    if (!isQuestion(question)) return readStored();
+    const { visit, updated: corrects } = question;
+    await write({
+      changes: [{ record: tombstoneOf(question, clock()), corrects }],
+      undo: { uid: 'undo', action: 'withdraw', at: clock(), question, visit },
     });
   }
 
