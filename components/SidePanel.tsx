@@ -40,11 +40,10 @@ export function SidePanel() {
         <main class="panel-body">
           <StorageTrouble />
           <ClockTrouble />
+          <HostChip />
+          <NewQuestionTools />
           <EditBanner />
           <ConflictNotice />
-          <HostChip />
-          <Presets />
-          <BackDateField />
           <TopicField />
           <FollowUp />
           <Welcome />
@@ -58,6 +57,18 @@ export function SidePanel() {
         </div>
       </div>
     </FormContext.Provider>
+  );
+}
+
+/** What starts a question of its own; out of sight while a saved one is being corrected. */
+function NewQuestionTools() {
+  const form = useForm();
+  if (form.typed.value.uid === 'edit') return null;
+  return (
+    <>
+      <Presets />
+      <BackDateField />
+    </>
   );
 }
 

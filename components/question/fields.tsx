@@ -116,8 +116,8 @@ export function DurationField({ now }: { now: number }) {
   const text = useText();
   const label = useLabel();
   const form = useForm();
-  const { duration, begun } = form.draft.value;
-  const proposed = duration || !begun ? undefined : proposeDuration(begun, now);
+  const { duration, begun, uid } = form.draft.value;
+  const proposed = duration || !begun || uid === 'edit' ? undefined : proposeDuration(begun, now);
   return (
     <RadioChips
       legend={text.duration}

@@ -48,6 +48,7 @@ export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) =>
   }
 
   function findDigit(key: string): (() => void) | undefined {
+    if (form.typed.peek().uid === 'edit') return undefined;
     if (key === '0') {
       const last = lastQuestion(app);
       return last && (() => form.repeat(last));

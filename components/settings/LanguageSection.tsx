@@ -13,6 +13,7 @@ export function LanguageSection() {
     <Section title={text.language}>
       <RadioChips
         legend={text.language}
+        isLegendHidden
         field="language"
         options={languages.map((value) => ({ value, label: names[value] }))}
         chosen={settings.device.value.language}

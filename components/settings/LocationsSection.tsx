@@ -35,7 +35,7 @@ export function LocationsSection() {
         ))}
       </ul>
       <AddName
-        label={text.locationName}
+        label={text.newLocation}
         action={text.addLocation}
         taken={open.map((location) => location.name)}
         onAdd={(name) =>

@@ -196,6 +196,7 @@ export const en: Messages = {
   locationForm: 'Kind of IDO',
   thisComputer: 'This computer is at',
   addLocation: 'Add location',
+  newLocation: 'New location',
   removeLocation: (name) => `Remove: ${name}`,
   lastLocation: 'One location has to stay.',
   emptyName: 'Fill in a name.',

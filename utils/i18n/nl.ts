@@ -202,6 +202,7 @@ export const nl = {
   locationForm: 'Soort IDO',
   thisComputer: 'Deze computer staat op',
   addLocation: 'Locatie toevoegen',
+  newLocation: 'Nieuwe locatie',
   removeLocation: (name: string) => `Verwijderen: ${name}`,
   lastLocation: 'Eén locatie moet blijven staan.',
   emptyName: 'Vul een naam in.',

@@ -47,6 +47,11 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
   const problem = signal<ProblemKind | undefined>(undefined);
   const changes = signal(0);
   const channel = new BroadcastChannel(options.name);
+  // What other pages say while this one is still reading.
+  const missed = new Set<StoreName>();
+  channel.onmessage = ({ data }: MessageEvent<StoreName[]>) => {
+    for (const name of data) missed.add(name);
+  };
   const database = await openDatabase({
     name: options.name,
     ...(options.steps ? { steps: options.steps } : {}),
@@ -78,6 +83,7 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
     // A closed connection means that this page is outdated, which people are told already.
     take(data).catch(() => undefined);
   };
+  if (missed.size > 0) await take([...missed]);
   const announce = async (...names: StoreName[]) => {
     channel.postMessage(names);
     await take(names);
