@@ -4,7 +4,7 @@ import { searchWords } from '../e2e/sixty-words';
 import { measureOnce } from './measures';
 import { openPanel, waitForRest } from './profile';
 
-/** Words as people also type them: misspelt, half, too long, or in a sentence. */
+/** Words as people also type them: misspelt, in a sentence, with a desk behind them, or of no use. */
 const slips: readonly string[] = [
   'digdi',
   'diegiedee',
@@ -33,39 +33,91 @@ const slips: readonly string[] = [
   'xqzw',
 ];
 
-const parts = ['computing', 'frame', 'painted'] as const;
+const openings = 8;
+/** Of this many words one is also typed in a bare field. */
+const bareShare = 4;
+const parts = ['computing', 'frame'] as const;
 
-/** Milliseconds of each keystroke. */
-export type KeyTimes = Record<(typeof parts)[number], number[]> & {
-  /** Computing for the first keystroke after each opening of the panel. */
-  first: number[];
-};
+/**
+ * Milliseconds from the input event of each keystroke: `computing` until the list stands in the
+ * page, `frame` until the animation frame that paints it.
+ */
+export type Keystrokes = Record<(typeof parts)[number], number[]>;
 
-/** Types all words key by key. */
+/** Keystrokes by where they were made. */
+export interface KeyTimes {
+  /** In the search field. */
+  list: Keystrokes;
+  /** In a field without any script, on the same page: the least the browser can do. */
+  bare: Keystrokes;
+  /** Those in the search field that were the first after an opening of the panel. */
+  first: Keystrokes;
+}
+
+/** Types the sample's words and frequent slips, key by key, over several openings of the panel. */
 export async function measureKeys(session: ChromiumSession): Promise<KeyTimes> {
-  const times: KeyTimes = { computing: [], frame: [], painted: [], first: [] };
+  const none = (): Keystrokes => ({ computing: [], frame: [] });
+  const times = { list: none(), bare: none(), first: none() };
   const words = [...new Set(searchWords), ...slips];
-  const perOpening = Math.ceil(words.length / 8);
-  for (let from = 0; from < words.length; from += perOpening) {
-    await typeWords(session, words.slice(from, from + perOpening), times);
+  for (let opening = 0; opening < openings; opening++) {
+    await typeWords(
+      session,
+      words.filter((_, index) => index % openings === opening),
+      times,
+    );
   }
   return times;
 }
 
 async function typeWords(session: ChromiumSession, words: string[], times: KeyTimes) {
   const page = await openPanel(session);
+  await page.evaluate(addBareField);
   await page.evaluate(watchKeys);
   for (const [index, word] of words.entries()) {
-    for (const [place, letter] of [...word].entries()) {
-      await waitForRest(page);
-      const key = await measureOnce(page, parts, () => page.keyboard.press(letter));
-      for (const part of parts) times[part].push(key[part]);
-      if (index === 0 && place === 0) times.first.push(key.computing);
-    }
-    await checkList(page, word);
-    await clearField(page);
+    const typed = await typeWord(page, word, times.list);
+    if (index === 0) addTimes(times.first, typed[0] as Key);
+    await clearList(page, word);
+    if (index % bareShare === 0) await typeBare(page, word, times.bare);
   }
   await page.close();
+}
+
+type Key = Record<(typeof parts)[number], number>;
+
+/** Types a word in the field that has the focus. */
+async function typeWord(page: Page, word: string, times: Keystrokes): Promise<Key[]> {
+  const keys: Key[] = [];
+  for (const letter of word) {
+    await waitForRest(page);
+    keys.push(await measureOnce(page, parts, () => page.keyboard.press(letter)));
+  }
+  for (const key of keys) addTimes(times, key);
+  return keys;
+}
+
+function addTimes(times: Keystrokes, key: Key): void {
+  for (const part of parts) times[part].push(key[part]);
+}
+
+async function clearList(page: Page, word: string): Promise<void> {
+  const lines = page.locator('.combobox').first().locator('.option, .nothing');
+  if ((await lines.count()) === 0) throw new Error(`No list for "${word}"`);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await lines.first().waitFor({ state: 'detached' });
+}
+
+async function typeBare(page: Page, word: string, times: Keystrokes): Promise<void> {
+  await page.locator('#bare').focus();
+  await typeWord(page, word, times);
+  await page.getByRole('combobox').first().focus();
+}
+
+/** Runs in the page. */
+function addBareField(): void {
+  const field = document.createElement('input');
+  field.id = 'bare';
+  document.body.append(field);
 }
 
 /** Runs in the page. */
@@ -73,48 +125,28 @@ function watchKeys(): void {
   let start = 0;
   let ready = 0;
   let frame = 0;
-  const { port1, port2 } = new MessageChannel();
+  const paint = () => {
+    performance.measure('computing', { start, end: ready });
+    performance.measure('frame', { start, end: performance.now() });
+    start = 0;
+  };
   const note = () => {
     if (start === 0) return;
     ready = performance.now();
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => port2.postMessage(performance.now()));
+    frame = requestAnimationFrame(paint);
   };
-  document.addEventListener(
-    'input',
-    (event) => {
-      start = event.timeStamp;
-    },
-    { capture: true },
-  );
-  // Last of all listeners, and after the microtasks of those before it.
+  const begin = (event: Event) => {
+    start = event.timeStamp;
+  };
+  document.addEventListener('input', begin, { capture: true });
+  // The last of all listeners runs after the microtasks of those before it, in which Preact renders.
   window.addEventListener('input', note);
-  // A task of its own comes after the frame's style, layout and paint.
-  port1.onmessage = ({ data }: MessageEvent<number>) => {
-    const end = performance.now();
-    performance.measure('computing', { start, end: ready });
-    performance.measure('frame', { start, end: data });
-    performance.measure('painted', { start, end });
-    start = 0;
-  };
-  const list = document.querySelector('.combobox') as Element;
-  new MutationObserver(note).observe(list, {
+  // Whatever came into the list later than that counts too.
+  new MutationObserver(note).observe(document.querySelector('.combobox') as Element, {
     attributes: true,
     childList: true,
     characterData: true,
     subtree: true,
   });
-}
-
-async function checkList(page: Page, word: string): Promise<void> {
-  const shown = page.locator('.combobox').first();
-  const lines = await shown.locator('[role=option], .nothing').count();
-  if (lines === 0) throw new Error(`No list for "${word}"`);
-}
-
-async function clearField(page: Page): Promise<void> {
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await page.locator('.option').first().waitFor({ state: 'detached' });
-  await waitForRest(page);
 }

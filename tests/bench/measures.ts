@@ -27,10 +27,12 @@ export async function measureOnce<Name extends string>(
 function waitForMeasures(names: readonly string[]): Promise<Record<string, number>> {
   return new Promise((resolve, reject) => {
     const found: Record<string, number> = {};
-    setTimeout(reject, 30_000, new Error(`Nothing was measured for ${names.join(', ')}`));
+    const giveUp = () => reject(new Error(`The page noted no ${names.join(', ')}`));
+    const timer = setTimeout(giveUp, 60_000);
     const observer = new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries()) found[name] = duration;
       if (!names.every((name) => name in found)) return;
+      clearTimeout(timer);
       observer.disconnect();
       resolve(found);
     });
