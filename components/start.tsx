@@ -39,7 +39,10 @@ export async function startPage(options: PageOptions): Promise<App | undefined> 
     const topicBook = (settings: SettingsStore) => {
       const open = openBook(settings);
       book = open;
-      return { find: (id: string) => open.value.find(id) };
+      return {
+        find: (id: string) => open.value.find(id),
+        isOpen: (id: string) => open.value.isOpen(id),
+      };
     };
     const stores = await openStores({
       name: database,

@@ -1,7 +1,6 @@
-import { momentOf } from '../../utils/question/desk';
-import { arrangePresets } from '../../utils/question/preset';
+import { momentOf, tallyOf } from '../../utils/question/desk';
+import { arrangePresets, readPreset } from '../../utils/question/preset';
 import type { Question } from '../../utils/question/question';
-import { readPreset, tallyOf } from '../../utils/storage/question-store';
 import { type App, useApp, useText } from '../app';
 import { Icon } from '../ui/Icon';
 import { type Form, namePreset, nameQuestion, useForm } from './form';
@@ -9,7 +8,7 @@ import { type Form, namePreset, nameQuestion, useForm } from './form';
 /** The preset keys at this location, in the order of their buttons. */
 export function listPresets(app: App): string[] {
   const { questions, settings } = app.stores;
-  const isKnown = (key: string) => app.book.value.find(readPreset(key).topic) !== undefined;
+  const isKnown = (key: string) => app.book.value.isOpen(readPreset(key).topic);
   const pinned = settings.team.value.pinnedPresets;
   return arrangePresets(questions.habit.value, pinned, isKnown, app.stores.clock());
 }

@@ -11,7 +11,7 @@ import {
 } from '../../utils/question/question';
 import type { Option } from '../../utils/question/search';
 import type { Topic } from '../../utils/question/topic';
-import type { SaveResult } from '../../utils/storage/question-store';
+import type { SaveResult } from '../../utils/storage/question-state';
 import type { App } from '../app';
 
 /** The form in the side panel: what is typed, what that means, and what can be done with it. */

@@ -3,6 +3,8 @@ import type { ChromiumSession } from '../e2e/chromium/launch';
 import { searchWords } from '../e2e/sixty-words';
 import { measureOnce } from './measures';
 import { openPanel, waitForRest } from './profile';
+import { percentile, showSeries } from './statistics';
+import type { Findings, Line } from './table';
 
 /** Words as people also type them: misspelt, in a sentence, with a desk behind them, or of no use. */
 const slips: readonly string[] = [
@@ -42,10 +44,10 @@ const parts = ['computing', 'frame'] as const;
  * Milliseconds from the input event of each keystroke: `computing` until the list stands in the
  * page, `frame` until the animation frame that paints it.
  */
-export type Keystrokes = Record<(typeof parts)[number], number[]>;
+type Keystrokes = Record<(typeof parts)[number], number[]>;
 
 /** Keystrokes by where they were made. */
-export interface KeyTimes {
+interface KeyTimes {
   /** In the search field. */
   list: Keystrokes;
   /** In a field without any script, on the same page: the least the browser can do. */
@@ -54,8 +56,27 @@ export interface KeyTimes {
   first: Keystrokes;
 }
 
+/** The list after each keystroke, against a field that has none. */
+export async function findKeys(session: ChromiumSession): Promise<Findings> {
+  const { list, bare, first } = await measureKeys(session);
+  const line: Line = {
+    what: 'combobox, 95th percentile',
+    measured: percentile(list.frame, 0.95),
+    baseline: percentile(bare.frame, 0.95),
+    than: 'in a bare field',
+    bar: { most: 16 },
+  };
+  const notes = [
+    `combobox, to the frame: ${showSeries(list.frame)}`,
+    `  computing alone: ${showSeries(list.computing)}`,
+    `  computing, first key after an opening: ${showSeries(first.computing)}`,
+    `  bare field, to the frame: ${showSeries(bare.frame)}`,
+  ];
+  return { lines: [line], notes };
+}
+
 /** Types the sample's words and frequent slips, key by key, over several openings of the panel. */
-export async function measureKeys(session: ChromiumSession): Promise<KeyTimes> {
+async function measureKeys(session: ChromiumSession): Promise<KeyTimes> {
   const none = (): Keystrokes => ({ computing: [], frame: [] });
   const times = { list: none(), bare: none(), first: none() };
   const words = [...new Set(searchWords), ...slips];
@@ -110,7 +131,7 @@ async function clearList(page: Page, word: string): Promise<void> {
 async function typeBare(page: Page, word: string, times: Keystrokes): Promise<void> {
   await page.locator('#bare').focus();
   await typeWord(page, word, times);
-  await page.getByRole('combobox').first().focus();
+  await page.locator('[data-field="topic"]').focus();
 }
 
 /** Runs in the page. */

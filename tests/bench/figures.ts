@@ -3,6 +3,8 @@ import type { Question } from '../../utils/question/question';
 import type { ChromiumSession } from '../e2e/chromium/launch';
 import { measureOnce } from './measures';
 import { inTurn, type Pair, waitForRest } from './profile';
+import { showSeries, worst } from './statistics';
+import type { Findings, Line } from './table';
 
 const warmUp = 1;
 const periods = ['year', 'last-year'] as const;
@@ -17,11 +19,30 @@ export function countYears(questions: readonly Question[], now: Date): Totals {
   return { year: count(now.getFullYear()), 'last-year': count(now.getFullYear() - 1) };
 }
 
+/** Cijfers with many questions, against that with few. */
+export async function findFigures(
+  sessions: Pair<ChromiumSession>,
+  totals: Pair<Totals>,
+  rounds: number,
+): Promise<Findings> {
+  const [many, few] = await measureFigures(sessions, totals, rounds);
+  const line: Line = {
+    what: 'Cijfers, worst',
+    measured: worst(many),
+    baseline: worst(few),
+    than: 'with 100 stored',
+    bar: { most: 300 },
+  };
+  const shown = `${totals[0].year} this year, ${totals[0]['last-year']} last year`;
+  const notes = [`Cijfers, ${shown}: ${showSeries(many)}`, `  100 stored: ${showSeries(few)}`];
+  return { lines: [line], notes };
+}
+
 /**
  * Chooses "Dit jaar" and "Vorig jaar" this many times on Cijfers, for all locations, in two profiles
  * in turn, and gives the milliseconds from the choice until the page shows the new counts.
  */
-export async function measureFigures(
+async function measureFigures(
   sessions: Pair<ChromiumSession>,
   totals: Pair<Totals>,
   rounds: number,

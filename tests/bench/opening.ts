@@ -2,14 +2,46 @@ import type { Page } from 'playwright';
 import type { ChromiumSession } from '../e2e/chromium/launch';
 import { readMeasures } from './measures';
 import { inTurn, type Pair, waitForRest } from './profile';
+import { median, showSeries } from './statistics';
+import type { Findings, Line } from './table';
 
 const warmUp = 2;
+
+/** The panel's opening with many questions, against that with none. */
+export async function findOpening(
+  sessions: Pair<ChromiumSession>,
+  rounds: number,
+): Promise<Findings> {
+  const [many, none] = await measureOpenings(sessions, rounds);
+  const line: Line = {
+    what: 'opening, median',
+    measured: median(many),
+    baseline: median(none),
+    than: 'with none stored',
+    bar: { times: 1.2 },
+  };
+  const notes = [`opening, many stored: ${showSeries(many)}`, `  none stored: ${showSeries(none)}`];
+  return { lines: [line], notes };
+}
+
+/** The same with today's list grown long in both; to read. */
+export async function noteOpeningToday(
+  sessions: Pair<ChromiumSession>,
+  rounds: number,
+): Promise<Findings> {
+  const [many, few] = await measureOpenings(sessions, rounds);
+  const notes = [
+    `opening with the saves above as today's list, many stored: ${showSeries(many)}`,
+    `  100 stored: ${showSeries(few)}`,
+  ];
+  return { lines: [], notes };
+}
 
 /**
  * Opens the panel this many times in each of two profiles, in turn, and gives the milliseconds from
  * the start of the navigation until the search field has the focus.
  */
-export async function measureOpenings(
+async function measureOpenings(
   sessions: Pair<ChromiumSession>,
   rounds: number,
 ): Promise<Pair<number[]>> {

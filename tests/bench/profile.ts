@@ -5,11 +5,18 @@ import { type ChromiumSession, launchChromium } from '../e2e/chromium/launch';
 // esbuild, which runs these files, wraps named functions in a call that no page knows.
 const nameKeeper = 'globalThis.__name ??= (value) => value;';
 
-/** Starts a browser with a profile of its own in the folder; `extension` is the unpacked one. */
-export async function openProfile(folder: string, extension: string): Promise<ChromiumSession> {
+/** A browser with stored questions of its own. */
+export interface Profile {
+  session: ChromiumSession;
+  /** Its folder; the profile stands in a folder within it. */
+  folder: string;
+}
+
+/** Starts a browser with a new profile in the folder; `extension` is the unpacked one. */
+export async function openProfile(folder: string, extension: string): Promise<Profile> {
   const session = await launchChromium({ extension, profile: join(folder, 'profile') });
   await session.context.addInitScript({ content: nameKeeper });
-  return session;
+  return { session, folder };
 }
 
 /** Opens the panel and waits until its search field has the focus. */

@@ -3,21 +3,53 @@ import type { ChromiumSession } from '../e2e/chromium/launch';
 import { measureOnce } from './measures';
 
 import { inTurn, openPanel, type Pair, waitForRest } from './profile';
+import { median, percentile, showSeries } from './statistics';
+import type { Findings, Line } from './table';
 
 // Neighbours differ, so that each save changes what the bar below the form says.
 const words = ['paspoort', 'huurtoeslag', 'printen', 'kinderbijslag', 'rijbewijs', 'schulden'];
 const perRound = 10;
 
 /** Milliseconds of each save. */
-export interface SaveTimes {
+interface SaveTimes {
   /** From Enter to "Opgeslagen" in the page. */
   save: number[];
   /** One record put with strict durability in an empty database: the least the engine can do. */
   floor: number[];
 }
 
+/** Saving with many questions stored, against the engine itself and against few stored. */
+export async function findSave(sessions: Pair<ChromiumSession>, amount: number): Promise<Findings> {
+  const [many, few] = await measureSaves(sessions, amount);
+  const slowest = (values: number[]) => percentile(values, 0.99);
+  const slow: Line = {
+    what: 'save, 99th percentile',
+    measured: slowest(many.save),
+    baseline: slowest(many.floor),
+    than: 'one bare put',
+    bar: { most: 50 },
+  };
+  const usual: Line = {
+    what: 'save, median',
+    measured: median(many.save),
+    baseline: median(few.save),
+    than: 'with 100 stored',
+    bar: { times: 1.5 },
+  };
+  return { lines: [slow, usual], notes: [...noteTimes('many', many), ...noteTimes('100', few)] };
+}
+
+function noteTimes(stored: string, { save, floor }: SaveTimes): string[] {
+  return [
+    `save, ${stored} stored: ${showSeries(save)}`,
+    `  the first 50: ${showSeries(save.slice(0, 50))}`,
+    `  the last 50: ${showSeries(save.slice(-50))}`,
+    `  one bare put: ${showSeries(floor)}`,
+  ];
+}
+
 /** Saves this many questions in each of two profiles, ten at a time in turn. */
-export async function measureSaves(
+async function measureSaves(
   sessions: Pair<ChromiumSession>,
   amount: number,
 ): Promise<Pair<SaveTimes>> {

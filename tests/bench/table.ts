@@ -12,6 +12,13 @@ export interface Line {
   bar: Bar;
 }
 
+/** What came out of one subject. */
+export interface Findings {
+  lines: Line[];
+  /** Further figures, to read; no bar depends on them. */
+  notes: string[];
+}
+
 /** `most`: milliseconds that are not reached; `times`: how often the baseline fits in at most. */
 export type Bar = { most: number } | { times: number };
 

@@ -7,11 +7,11 @@ import {
   isClockBack,
   localDate,
   momentOf,
-  nextInstant,
   nextVisitor,
   resumeDesk,
   visitPause,
 } from '../../utils/question/desk';
+import { nextInstant } from '../../utils/question/instant';
 import { anyInstant, printSeed } from '../fixtures/arbitraries';
 import { plein } from '../fixtures/builders';
 

@@ -4,7 +4,7 @@ import { aQuestion } from '../fixtures/builders';
 
 const at = Date.parse('2026-11-23T09:00:00Z');
 
-const last: Undo = { uid: 'undo', action: 'save', at, question: aQuestion(), visit: 'visit-1' };
+const last: Undo = { uid: 'undo', action: 'save', at, question: aQuestion() };
 
 describe('canUndo', () => {
   it('lets the last action be undone for ten seconds', () => {

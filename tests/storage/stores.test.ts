@@ -884,7 +884,7 @@ describe('two windows', () => {
       topicBook: () => {
         changes.push(one.settings.changeTeam({ pinnedPresets: ['pgb'] }));
         one.drafts.change((draft) => ({ ...draft, query: 'huur' }));
-        return { find: findTopic };
+        return { find: findTopic, isOpen: () => true };
       },
     });
     closeLater(other.database);

@@ -15,6 +15,8 @@ export interface Book {
   organisations: readonly Organisation[];
   /** The topic with this id, also one that is no longer offered; `undefined` for an unknown one. */
   find(id: string): Topic | undefined;
+  /** Whether a topic can be chosen now. */
+  isOpen(id: string): boolean;
   /** The organisation with this id; `undefined` for an unknown one. */
   findOrganisation(id: string): Organisation | undefined;
 }
@@ -34,8 +36,11 @@ export function buildBook(team: TeamSettings): Book {
   const own = organisations.map((one) => nameAuthority(one, team));
   const topicById = new Map([...topics, ...added].map((topic) => [topic.id, topic]));
   const organisationById = new Map(own.map((one) => [one.id, one]));
+  const open = [...topics, ...added.filter((topic) => !topic.archived)];
+  const openIds = new Set(open.map((topic) => topic.id));
   return {
-    topics: [...topics, ...added.filter((topic) => !topic.archived)],
+    topics: open,
+    isOpen: (id) => openIds.has(id),
     organisations: own,
     find: (id) => topicById.get(id),
     findOrganisation: (id) => organisationById.get(id),

@@ -85,8 +85,12 @@ export function localDate(instant: Date): string {
   return `${instant.getFullYear()}-${month}-${day}`;
 }
 
-/** An instant for `updated` that lies after the earlier one, also when the clock was set back. */
-export function nextInstant(now: number, earlier?: string): string {
-  const least = earlier ? Date.parse(earlier) + 1 : 0;
-  return new Date(Math.max(now, least)).toISOString();
+/** The counting that goes on at this place; a new one on another day or location. */
+export function tallyOf(
+  desk: Desk,
+  { date, location }: { date: string; location: string },
+): Tallied {
+  const { tally } = desk;
+  const isSame = tally?.date === date && tally.location === location;
+  return isSame ? tally : { date, location, uids: {} };
 }

@@ -1,3 +1,5 @@
+import { type Detail, details } from './question';
+
 /** Number of preset buttons, and of keys for them. */
 export const presetPlaces = 8;
 
@@ -85,4 +87,16 @@ function findWeakest(places: string[], weigh: (key: string) => number): number {
     if (weigh(places[i] as string) < weigh(places[weakest] as string)) weakest = i;
   }
   return weakest;
+}
+
+/** A location where nothing was chosen yet. */
+export function emptyHabit(uid: string): Habit {
+  return { uid, places: [], scores: {} };
+}
+
+/** What a preset key says; a follow-up that does not exist is left out. */
+export function readPreset(key: string): { topic: string; detail?: Detail } {
+  const [topic = '', name] = key.split(':');
+  const detail = details.find((one) => one === name);
+  return detail ? { topic, detail } : { topic };
 }

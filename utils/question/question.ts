@@ -1,3 +1,5 @@
+import { nextInstant } from './instant';
+
 /** Where and how the visitor asked. */
 export const channels = ['in-person', 'phone', 'online'] as const;
 export type Channel = (typeof channels)[number];
@@ -150,4 +152,9 @@ export type QuestionRecord = Question | Tombstone;
 /** Tells a question from the tombstone of one. */
 export function isQuestion(record: QuestionRecord | undefined): record is Question {
   return record !== undefined && record.deleted !== true;
+}
+
+/** What stays of a question that is withdrawn at this instant (milliseconds since 1970). */
+export function buildTombstone(question: Question, now: number): Tombstone {
+  return { uid: question.uid, updated: nextInstant(now, question.updated), deleted: true };
 }

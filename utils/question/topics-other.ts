@@ -39,6 +39,7 @@ export const otherTopics: readonly Topic[] = [
       'e-mail',
       'gmail',
       'hotmail',
+      'wachtwoord',
       'wachtwoord vergeten',
       'wagtwoord',
       'accaunt',

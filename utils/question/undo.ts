@@ -17,8 +17,6 @@ export interface Undo {
   before?: Question;
   /** The draft from which it was saved, put back when the save is undone. */
   draft?: Draft;
-  /** Id of the visit before, where the save began a new one. */
-  visit: string;
 }
 
 /** Whether the action can still be undone; a clock that was set back does not make it last. */

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { nextInstant } from '../question/desk';
+import { nextInstant } from '../question/instant';
 import {
   currentLocation,
   type DeviceSettings,

@@ -3,7 +3,8 @@ import type { StorageContext, StoreName } from './context';
 import { openDatabase } from './db';
 import { type DraftStore, openDrafts } from './draft-store';
 import type { ProblemKind } from './problem';
-import { openQuestions, type QuestionStore, type TopicBook } from './question-store';
+import type { TopicBook } from './question-state';
+import { openQuestions, type QuestionStore } from './question-store';
 import type { Database, Upgrade } from './schema';
 import { openSettings, type SettingsStore } from './settings-store';
 

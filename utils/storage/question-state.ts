@@ -1,0 +1,228 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import { v7 as newUid } from 'uuid';
+import {
+  continueVisit,
+  type Desk,
+  emptyDesk,
+  isClockBack,
+  localDate,
+  momentOf,
+} from '../question/desk';
+import type { Draft, Place } from '../question/draft';
+import { nextInstant } from '../question/instant';
+import {
+  arrangePresets,
+  countUse,
+  emptyHabit,
+  type Habit,
+  presetKey,
+  readPreset,
+} from '../question/preset';
+import type { Question } from '../question/question';
+import type { Topic } from '../question/topic';
+import type { Undo } from '../question/undo';
+import type { StorageContext } from './context';
+import type { DraftStore } from './draft-store';
+import { asProblem } from './problem';
+import {
+  listDay,
+  type QuestionChange,
+  type QuestionTransaction,
+  writeQuestions,
+} from './questions';
+import { openQueue } from './queue';
+import type { SettingsStore } from './settings-store';
+
+/** What the question store needs to know about topics. */
+export interface TopicBook {
+  /** The topic with this id; `undefined` for an unknown one. */
+  find(id: string): Topic | undefined;
+  /** Whether a topic can be chosen now. */
+  isOpen(id: string): boolean;
+}
+
+/** How an attempt to save ended. `problem`: storing failed, people are told why, the draft stays. */
+export type SaveResult = 'saved' | 'no-topic' | 'changed' | 'problem';
+
+/** What the actions on questions share: the signals that pages show, and what lies around them. */
+export interface QuestionState {
+  context: StorageContext;
+  settings: SettingsStore;
+  drafts: DraftStore;
+  topics: TopicBook;
+  today: Signal<Question[]>;
+  desk: Signal<Desk>;
+  undo: Signal<Undo | undefined>;
+  habit: Signal<Habit>;
+  clockBack: Signal<boolean>;
+  /** Runs actions one after another. */
+  inTurn: <Result>(action: () => Promise<Result>) => Promise<Result>;
+}
+
+/** The state of a page before anything was read. */
+export function emptyState(
+  context: StorageContext,
+  settings: SettingsStore,
+  drafts: DraftStore,
+  topics: TopicBook,
+): QuestionState {
+  return {
+    context,
+    settings,
+    drafts,
+    topics,
+    today: signal<Question[]>([]),
+    desk: signal(emptyDesk(newVisit())),
+    undo: signal<Undo | undefined>(undefined),
+    habit: signal(emptyHabit(settings.location.peek().uid)),
+    clockBack: signal(false),
+    inTurn: openQueue(),
+  };
+}
+
+/** A random id that says nothing about the visitor. */
+export const newVisit = () => crypto.randomUUID();
+
+/** Identity of a new record; `earlier` is the `updated` of a record that it follows. */
+export function identify({ context }: QuestionState, earlier?: string) {
+  const now = context.clock();
+  return { uid: newUid({ msecs: now }), updated: nextInstant(now, earlier) };
+}
+
+/** Where and when a question is asked at this desk. */
+export function placeOf({ context, settings }: QuestionState, on: Desk): Place {
+  return {
+    visit: on.visit,
+    ...(on.moment ?? momentOf(new Date(context.clock()))),
+    location: settings.location.peek().uid,
+    channel: on.channel,
+  };
+}
+
+/** The desk as it is now, with a new visit after a pause. */
+export function visitNow({ context, desk }: QuestionState): Desk {
+  return continueVisit(desk.peek(), context.clock(), newVisit());
+}
+
+/** The desk once a question is saved on it. */
+export function stepDesk({ context, clockBack }: QuestionState, on: Desk): Desk {
+  const now = context.clock();
+  clockBack.value = isClockBack(on, now);
+  return { ...on, last: now, latest: Math.max(on.latest, now) };
+}
+
+/** The habit once this question is saved. */
+export function learn(
+  { context, habit, settings, topics }: QuestionState,
+  question: Question,
+): Habit {
+  const now = context.clock();
+  const used = countUse(habit.peek(), presetKey(question), now);
+  const pinned = settings.team.peek().pinnedPresets;
+  const isKnown = (key: string) => topics.isOpen(readPreset(key).topic);
+  return { ...used, places: arrangePresets(used, pinned, isKnown, now) };
+}
+
+/** What one action writes. */
+export interface Write {
+  changes: QuestionChange[];
+  desk?: Desk;
+  habit?: Habit;
+  /** Null: nothing can be undone any more. */
+  undo?: Undo | null;
+  /** The draft that takes the place of the saved one; null ends a correction. */
+  draft?: Draft | null;
+}
+
+const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
+
+/**
+ * Writes all of an action in one transaction, then shows it, here and in the other pages.
+ * @throws StorageProblem when nothing of it was written.
+ */
+export async function write(state: QuestionState, parts: Write): Promise<void> {
+  const { context, desk, habit, undo, today } = state;
+  await commit(state, parts);
+  const day = await listToday(state);
+  batch(() => {
+    if (parts.desk) desk.value = parts.desk;
+    if (parts.habit) habit.value = parts.habit;
+    if (parts.undo !== undefined) undo.value = parts.undo ?? undefined;
+    today.value = day;
+    context.problem.value = undefined;
+  });
+  context.announce(...written);
+}
+
+async function commit({ context }: QuestionState, parts: Write): Promise<void> {
+  const { changes, desk, habit, undo, draft } = parts;
+  // Strict: acknowledged to a person means on the disk, also when the power fails.
+  const transaction = context.database.transaction([...written], 'readwrite', {
+    durability: 'strict',
+  });
+  transaction.done.catch(() => {});
+  try {
+    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+    const unfinished = transaction.objectStore('drafts');
+    const requests = [
+      desk && unfinished.put(desk),
+      undo && unfinished.put(undo),
+      undo === null && unfinished.delete('undo'),
+      draft && unfinished.put(draft),
+      draft === null && unfinished.delete('edit'),
+      habit && transaction.objectStore('habits').put(habit),
+    ];
+    await Promise.all([...requests, transaction.done]);
+  } catch (error) {
+    abort(transaction);
+    throw asProblem(transaction.error ?? error);
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Already ended by the engine itself.
+  }
+}
+
+/** Takes an action in its turn and says how it ended; never throws. */
+export function attempt(state: QuestionState, action: () => Promise<void>): Promise<SaveResult> {
+  return state.inTurn(async () => {
+    try {
+      await action();
+      return 'saved';
+    } catch (error) {
+      const { kind } = asProblem(error);
+      if (kind === 'changed') return 'changed';
+      state.context.problem.value = kind;
+      return 'problem';
+    }
+  });
+}
+
+function listToday({ context, settings }: QuestionState): Promise<Question[]> {
+  const date = localDate(new Date(context.clock()));
+  return listDay(context.database, date, settings.location.peek().uid);
+}
+
+/** Takes over what other pages stored, and the change of day. */
+export async function readStored(state: QuestionState): Promise<void> {
+  const { context, settings, desk, undo, habit, today, clockBack } = state;
+  const location = settings.location.peek().uid;
+  const transaction = context.database.transaction(['drafts', 'habits']);
+  const [storedDesk, storedUndo, storedHabit, day] = await Promise.all([
+    transaction.objectStore('drafts').get('desk'),
+    transaction.objectStore('drafts').get('undo'),
+    transaction.objectStore('habits').get(location),
+    listToday(state),
+  ]);
+  batch(() => {
+    if (storedDesk) desk.value = storedDesk as Desk;
+    undo.value = storedUndo as Undo | undefined;
+    habit.value = storedHabit ?? emptyHabit(location);
+    today.value = day;
+    clockBack.value = isClockBack(desk.peek(), context.clock());
+  });
+}

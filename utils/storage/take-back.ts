@@ -1,0 +1,63 @@
+import type { Draft } from '../question/draft';
+import { nextInstant } from '../question/instant';
+import { buildTombstone, isQuestion } from '../question/question';
+import { canUndo, type Undo } from '../question/undo';
+import {
+  attempt,
+  identify,
+  type QuestionState,
+  readStored,
+  type SaveResult,
+  write,
+} from './question-state';
+import type { QuestionChange } from './questions';
+import { recover } from './save';
+
+/** Takes a question out of the counts; a tombstone stays. */
+export function withdraw(state: QuestionState, uid: string): Promise<SaveResult> {
+  const { context } = state;
+  return attempt(state, async () => {
+    const question = await context.database.get('questions', uid);
+    // Pressed twice, or withdrawn in another window: there is nothing to take out, nor to undo.
+    if (!isQuestion(question)) return readStored(state);
+    const record = buildTombstone(question, context.clock());
+    await write(state, {
+      changes: [{ record, corrects: question.updated }],
+      undo: { uid: 'undo', action: 'withdraw', at: context.clock(), question },
+    });
+  });
+}
+
+/** Takes back the last action, when that is still possible; false when it is not. */
+export async function undoLast(state: QuestionState): Promise<boolean> {
+  const { context, undo, drafts } = state;
+  let taken: Undo | undefined;
+  const result = await attempt(state, async () => {
+    const last = undo.peek();
+    if (!canUndo(last, context.clock())) return;
+    await write(state, { changes: [reverse(state, last)], undo: null });
+    taken = last;
+  });
+  if (result === 'changed') undo.value = undefined;
+  if (taken?.draft && drafts.current.peek().uid === 'new') restoreDraft(state, taken.draft);
+  return taken !== undefined;
+}
+
+function restoreDraft({ drafts }: QuestionState, draft: Draft): void {
+  const now = drafts.current.peek();
+  if (now.topic === undefined) drafts.replace(recover(draft, now));
+}
+
+/** The change that undoes an action. */
+function reverse(state: QuestionState, { question, before, action }: Undo): QuestionChange {
+  const now = state.context.clock();
+  if (action === 'save') {
+    return { record: buildTombstone(question, now), corrects: question.updated };
+  }
+  if (action === 'edit' && before) {
+    const updated = nextInstant(now, question.updated);
+    return { record: { ...before, updated }, corrects: question.updated };
+  }
+  // A tombstone stays one: what was withdrawn comes back as a question of its own.
+  return { record: { ...question, ...identify(state, question.updated) } };
+}

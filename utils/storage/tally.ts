@@ -1,0 +1,52 @@
+import { tallyOf } from '../question/desk';
+import { buildQuestion, chooseTopic, emptyDraft } from '../question/draft';
+import { readPreset } from '../question/preset';
+import { buildTombstone, isQuestion } from '../question/question';
+import {
+  attempt,
+  identify,
+  learn,
+  newVisit,
+  placeOf,
+  type QuestionState,
+  readStored,
+  stepDesk,
+  write,
+} from './question-state';
+
+/** Counts one more (or one less) of this preset, each as a visit of its own. */
+export async function tally(state: QuestionState, key: string, times: 1 | -1): Promise<void> {
+  const step = times > 0 ? addOne : takeOne;
+  const result = await attempt(state, () => step(state, key));
+  if (result === 'changed') await state.inTurn(() => readStored(state));
+}
+
+async function addOne(state: QuestionState, key: string): Promise<void> {
+  const on = state.desk.peek();
+  const choice = readPreset(key);
+  const topic = state.topics.find(choice.topic);
+  const place = placeOf(state, { ...on, visit: newVisit() });
+  const filled = chooseTopic(emptyDraft(state.context.clock()), choice, topic);
+  const question = buildQuestion(filled, place, identify(state), topic);
+  if (!question) return;
+  const counting = tallyOf(on, place);
+  const uids = { ...counting.uids, [key]: [...(counting.uids[key] ?? []), question.uid] };
+  await write(state, {
+    changes: [{ record: question }],
+    // The visit at the desk goes on: the counted visitors are others.
+    desk: { ...stepDesk(state, on), last: on.last, tally: { ...counting, uids } },
+    habit: learn(state, question),
+  });
+}
+
+async function takeOne(state: QuestionState, key: string): Promise<void> {
+  const { context, desk } = state;
+  const counting = tallyOf(desk.peek(), placeOf(state, desk.peek()));
+  const counted = counting.uids[key] ?? [];
+  const uid = counted.at(-1);
+  if (!uid) return;
+  const stored = await context.database.get('questions', uid);
+  const uids = { ...counting.uids, [key]: counted.slice(0, -1) };
+  const changes = isQuestion(stored) ? [{ record: buildTombstone(stored, context.clock()) }] : [];
+  await write(state, { changes, desk: { ...desk.peek(), tally: { ...counting, uids } } });
+}
