@@ -1,8 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { labels } from '../../utils/question/labels';
 import type { Question } from '../../utils/question/question';
-import { useApp, useText } from '../app';
+import { type App, useApp, useText } from '../app';
 import { Icon } from '../ui/Icon';
-import { nameQuestion, useForm } from './form';
+import { type Form, nameQuestion, useForm } from './form';
 
 /** Today's questions at this location: once more, edit, withdraw. */
 export function TodayList() {
@@ -31,8 +32,18 @@ export function TodayList() {
 
 function TodayRow({ question, isSameVisit }: { question: Question; isSameVisit: boolean }) {
   const app = useApp();
-  const text = useText();
   const form = useForm();
+  const text = useText();
+  const book = app.book.value;
+  // A busy day's list is long, and only its first row is new after a save.
+  return useMemo(
+    () => buildRow(app, form, question, isSameVisit),
+    [app, form, question, isSameVisit, text, book],
+  );
+}
+
+function buildRow(app: App, form: Form, question: Question, isSameVisit: boolean) {
+  const text = app.text.value;
   const language = app.language.value;
   const name = nameQuestion(app, question);
   const what = `${name}, ${text.hourSpan(question.hour)}`;
@@ -42,6 +53,10 @@ function TodayRow({ question, isSameVisit }: { question: Question; isSameVisit: 
     question.channel !== 'in-person' && labels.channel[question.channel][language],
     isSameVisit && text.visitTogether,
   ];
+  const edit = () => {
+    app.stores.drafts.beginEdit(question);
+    form.focus.value();
+  };
   return (
     <li class="today-row">
       <p class="today-text">
@@ -68,11 +83,6 @@ function TodayRow({ question, isSameVisit }: { question: Question; isSameVisit: 
       />
     </li>
   );
-
-  function edit() {
-    app.stores.drafts.beginEdit(question);
-    form.focus.value();
-  }
 }
 
 function RowButton(props: {

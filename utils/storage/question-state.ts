@@ -25,6 +25,7 @@ import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
 import { asProblem } from './problem';
 import {
+  changeDay,
   listDay,
   type QuestionChange,
   type QuestionTransaction,
@@ -143,7 +144,9 @@ const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
 export async function write(state: QuestionState, parts: Write): Promise<void> {
   const { context, desk, habit, undo, today } = state;
   await commit(state, parts);
-  const day = await listToday(state);
+  // Not read again: people wait for the word "saved", and all that changed is known here.
+  const records = parts.changes.map(({ record }) => record);
+  const day = changeDay(today.peek(), records, isOfToday(state));
   batch(() => {
     if (parts.desk) desk.value = parts.desk;
     if (parts.habit) habit.value = parts.habit;
@@ -205,6 +208,13 @@ export function attempt(state: QuestionState, action: () => Promise<void>): Prom
 function listToday({ context, settings }: QuestionState): Promise<Question[]> {
   const date = localDate(new Date(context.clock()));
   return listDay(context.database, date, settings.location.peek().uid);
+}
+
+/** Whether a question belongs in today's list at this location. */
+function isOfToday({ context, settings }: QuestionState): (question: Question) => boolean {
+  const today = localDate(new Date(context.clock()));
+  const { uid } = settings.location.peek();
+  return ({ date, location }) => date === today && location === uid;
 }
 
 /** Takes over what other pages stored, and the change of day. */

@@ -74,6 +74,9 @@ async function addToTally(
   await store.put(tally);
 }
 
+/** Latest first; of one hour the last saved first. */
+const byHour = (a: Question, b: Question) => b.hour - a.hour || (a.uid < b.uid ? 1 : -1);
+
 /** The questions of one day at one location, latest first. */
 export async function listDay(
   database: Database,
@@ -81,7 +84,18 @@ export async function listDay(
   location: string,
 ): Promise<Question[]> {
   const rows = await database.getAllFromIndex('questions', 'by-day', [date, location]);
-  return rows.filter(isQuestion).sort((a, b) => b.hour - a.hour || (a.uid < b.uid ? 1 : -1));
+  return rows.filter(isQuestion).sort(byHour);
+}
+
+/** A day's list after these records were stored; `belongs` tells which questions are of that day. */
+export function changeDay(
+  list: readonly Question[],
+  records: readonly QuestionRecord[],
+  belongs: (question: Question) => boolean,
+): Question[] {
+  const changed = new Set(records.map(({ uid }) => uid));
+  const kept = list.filter((question) => !changed.has(question.uid));
+  return [...kept, ...records.filter(isQuestion)].filter(belongs).sort(byHour);
 }
 
 /** The tallies that together count the days from `from` to `to`, both inclusive. */

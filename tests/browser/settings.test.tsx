@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openUsed, type PageForTest } from './open-panel';
+
+const region = (name: string) => page.getByRole('region', { name });
+const locations = region('Locaties');
+const names = locations.getByLabelText('Naam', { exact: true });
+const topics = region('Eigen onderwerpen');
+
+/** The locations that are in use, by name. */
+const shown = () => names.elements().map((input) => (input as HTMLInputElement).value);
+
+let beheer: PageForTest;
+
+beforeEach(async () => {
+  window.location.hash = '#/instellingen';
+  beheer = await openUsed('beheer');
+});
+
+const team = () => beheer.app.stores.settings.team.value;
+
+describe('locations', () => {
+  const add = locations.getByRole('button', { name: 'Locatie toevoegen' });
+  const field = locations.getByRole('textbox', { name: 'Nieuwe locatie' });
+  const remove = (name: string) => locations.getByRole('button', { name: `Verwijderen: ${name}` });
+
+  it('a new one is added, and the line is empty again', async () => {
+    await userEvent.type(field, ' Wijkcentrum {Enter}');
+    await expect.poll(shown).toEqual(['Ontwikkelplein', 'Bibliotheek Zuid', 'Wijkcentrum']);
+    await expect.element(field).toHaveValue('');
+    expect(team().locations.at(-1)).toMatchObject({ place: 'inside', form: 'basic' });
+  });
+
+  it.each([
+    ['an empty name', '  ', 'Vul een naam in.'],
+    ['a name that is there', 'bibliotheek zuid', '“bibliotheek zuid” staat er al.'],
+  ])(
+    '%s is refused with a sentence, which goes with the next letter',
+    async (_, name, sentence) => {
+      await userEvent.fill(field, name);
+      await add.click();
+      await expect.element(locations.getByRole('alert')).toHaveTextContent(sentence);
+      await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+      await expect.element(field).toHaveAccessibleDescription(expect.stringContaining(sentence));
+      await expect.element(field).toHaveValue(name);
+      expect(shown()).toHaveLength(2);
+      await userEvent.type(field, 'x');
+      await expect.element(locations.getByRole('alert')).not.toBeInTheDocument();
+      await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+    },
+  );
+
+  it('gets another name, place and form, and is the same location', async () => {
+    const { uid } = team().locations[1] as { uid: string };
+    await userEvent.fill(names.nth(1), 'Bibliotheek Oost');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => team().locations[1]).toMatchObject({ uid, name: 'Bibliotheek Oost' });
+    const place = locations.getByRole('combobox', { name: 'Waar' });
+    await userEvent.selectOptions(place.nth(1), 'Buiten de bibliotheek');
+    const form = locations.getByRole('combobox', { name: 'Soort IDO' });
+    await userEvent.selectOptions(form.nth(1), 'Altijd beschikbaar');
+    await expect
+      .poll(() => team().locations[1])
+      .toMatchObject({ uid, place: 'outside', form: 'always-available' });
+  });
+
+  it.each([
+    ['an empty name', ' ', 'Vul een naam in.'],
+    ['the name of another', 'Ontwikkelplein', '“Ontwikkelplein” staat er al.'],
+  ])('keeps its name when it is given %s', async (_, name, sentence) => {
+    await userEvent.fill(names.nth(1), name);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(locations.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    expect(shown()).toEqual(['Ontwikkelplein', 'Bibliotheek Zuid']);
+    expect(team().locations.map((location) => location.name)).toEqual(shown());
+  });
+
+  it('is removed and put back; the last one stays', async () => {
+    await remove('Ontwikkelplein').click();
+    await expect.poll(shown).toEqual(['Bibliotheek Zuid']);
+    await expect.element(remove('Bibliotheek Zuid')).toBeDisabled();
+    await expect
+      .element(remove('Bibliotheek Zuid'))
+      .toHaveAttribute('title', 'Eén locatie moet blijven staan.');
+    await locations.getByRole('button', { name: 'Terugzetten: Ontwikkelplein' }).click();
+    await expect.poll(shown).toEqual(['Ontwikkelplein', 'Bibliotheek Zuid']);
+    await expect.element(remove('Bibliotheek Zuid')).toBeEnabled();
+  });
+
+  it('of this computer is chosen, and another takes its place when it is removed', async () => {
+    const here = locations.getByRole('combobox', { name: 'Deze computer staat op' });
+    await userEvent.selectOptions(here, 'Bibliotheek Zuid');
+    await remove('Bibliotheek Zuid').click();
+    await expect.element(here).toHaveDisplayValue('Ontwikkelplein');
+  });
+});
+
+describe('own topics', () => {
+  const field = topics.getByRole('textbox', { name: 'Onderwerp' });
+
+  it('are added with their group, removed and put back', async () => {
+    await expect.element(topics.getByText('Nog geen eigen onderwerpen.')).toBeVisible();
+    await userEvent.selectOptions(topics.getByRole('combobox', { name: 'Groep' }), 'Bibliotheek');
+    await userEvent.type(field, 'Repaircafé{Enter}');
+    const row = topics.getByRole('listitem').filter({ hasText: 'Repaircafé' });
+    await expect.element(row).toHaveTextContent('Bibliotheek');
+    const id = team().topics[0]?.id as string;
+    expect(beheer.app.book.value.find(id)?.group).toBe('library');
+    await topics.getByRole('button', { name: 'Verwijderen: Repaircafé' }).click();
+    await expect.element(row).not.toBeInTheDocument();
+    await topics.getByRole('button', { name: 'Terugzetten: Repaircafé' }).click();
+    await expect.element(row).toBeVisible();
+    expect(team().topics).toHaveLength(1);
+  });
+
+  it('that are in the list already, built in or own, are refused', async () => {
+    await userEvent.type(field, 'digid{Enter}');
+    const alert = topics.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('“digid” staat er al.');
+    await userEvent.fill(field, 'Repaircafé');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field).toHaveValue('');
+    await userEvent.type(field, 'REPAIRCAFÉ{Enter}');
+    await expect.element(alert).toHaveTextContent('“REPAIRCAFÉ” staat er al.');
+    expect(team().topics).toHaveLength(1);
+  });
+});
+
+describe('language', () => {
+  it('changes at once, of the page and of its title, and back', async () => {
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.element(heading).toHaveTextContent('Instellingen');
+    await region('Taal').getByRole('radio', { name: 'English' }).click();
+    await expect.element(heading).toHaveTextContent('Settings');
+    expect(document.documentElement.lang).toBe('en');
+    await region('Language').getByRole('radio', { name: 'Nederlands' }).click();
+    await expect.element(heading).toHaveTextContent('Instellingen');
+    expect(document.documentElement.lang).toBe('nl');
+  });
+});
