@@ -6,6 +6,7 @@ import type { Messages } from '../utils/i18n';
 import { useApp, useText } from './app';
 import { FiguresPage } from './report/FiguresPage';
 import { SettingsPage } from './settings/SettingsPage';
+import { keepFocus } from './ui/keep-focus';
 import { ClockTrouble, StorageTrouble } from './ui/Trouble';
 
 interface BeheerPage {
@@ -31,6 +32,7 @@ export function Beheer() {
   const { surroundings } = useApp();
   const page = useSignal(findPage(location.hash));
   const title = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const follow = () => {
@@ -42,6 +44,23 @@ export function Beheer() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, [page]);
+
+  useEffect(() => {
+    let card: Element | null | undefined;
+    const whole = main.current as HTMLElement;
+    const note = (event: FocusEvent) => {
+      card = (event.target as Element).closest('.card');
+    };
+    whole.addEventListener('focusin', note);
+    const stop = keepFocus(whole, () => {
+      const next = card?.isConnected ? card.querySelector<HTMLElement>('h2') : title.current;
+      next?.focus();
+    });
+    return () => {
+      stop();
+      whole.removeEventListener('focusin', note);
+    };
+  }, []);
 
   const { Page, path, title: nameOf } = page.value;
   return (
@@ -64,7 +83,7 @@ export function Beheer() {
         </nav>
         {surroundings.isPractice && <p class="soft">{text.practiceState}</p>}
       </header>
-      <main class="beheer-main">
+      <main ref={main} class="beheer-main">
         <StorageTrouble />
         <ClockTrouble />
         <h1 ref={title} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import './question/question.css';
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { localDate } from '../utils/question/desk';
 import { type App, useApp, useText } from './app';
 import { ConflictNotice } from './question/ConflictNotice';
 import { isSameCaret, readCaret, restoreCaret } from './question/caret';
@@ -16,6 +17,8 @@ import { Shortcuts } from './question/Shortcuts';
 import { TodayList } from './question/TodayList';
 import { TopicField } from './question/TopicField';
 import { Welcome } from './question/Welcome';
+import { once } from './ui/click';
+import { keepFocus } from './ui/keep-focus';
 import { ClockTrouble, StorageTrouble } from './ui/Trouble';
 
 /** The side panel: a question logged in seconds, beside the visitor. */
@@ -25,10 +28,15 @@ export function SidePanel() {
   const root = useRef<HTMLDivElement>(null);
   const now = useSignal(app.stores.clock());
 
+  const isEditing = useComputed(() => form.typed.value.uid === 'edit');
+
   useEffect(() => listen(app, form, root.current as HTMLElement), [app, form]);
   useEffect(() => {
     const timer = setInterval(() => {
+      const before = localDate(new Date(now.value));
       now.value = app.stores.clock();
+      // The panel stays open overnight: another day has another list.
+      if (localDate(new Date(now.value)) !== before) app.stores.questions.reload();
     }, 30_000);
     return () => clearInterval(timer);
   }, [app, now]);
@@ -36,20 +44,22 @@ export function SidePanel() {
   return (
     <FormContext.Provider value={form}>
       <div ref={root} class="panel">
-        <PanelHeader />
-        <main class="panel-body">
-          <StorageTrouble />
-          <ClockTrouble />
-          <HostChip />
-          <NewQuestionTools />
-          <EditBanner />
-          <ConflictNotice />
-          <TopicField />
-          <FollowUp />
-          <Welcome />
-          <QuestionFields now={now.value} />
-          <TodayList />
-        </main>
+        <div class="panel-scroll">
+          <PanelHeader />
+          <main class="panel-body">
+            <StorageTrouble />
+            <ClockTrouble />
+            <HostChip />
+            <NewQuestionTools />
+            <EditBanner />
+            <ConflictNotice />
+            <TopicField />
+            <FollowUp />
+            <Welcome />
+            <QuestionFields now={now.value} />
+            {!isEditing.value && <TodayList />}
+          </main>
+        </div>
         <SaveBar />
         <Shortcuts />
         <div class="hidden-text" role="status">
@@ -78,7 +88,7 @@ function SaveBar() {
   const { complaint } = form;
   return (
     <footer class="save-bar">
-      <SavedBar />
+      {form.typed.value.uid === 'new' && <SavedBar />}
       {complaint.value && (
         <p class="error" role="alert">
           {complaint.value}
@@ -88,7 +98,7 @@ function SaveBar() {
         type="button"
         class="button button-main"
         data-field="save"
-        onClick={() => form.save()}
+        onClick={once(() => form.save())}
       >
         {text.save}
       </button>
@@ -118,6 +128,7 @@ function listen(app: App, form: Form, root: HTMLElement): () => void {
     on(window, 'blur', drafts.flush),
     on(document, 'visibilitychange', onReturn),
     focusLater(form),
+    keepFocus(root, () => form.focus.peek()()),
   ];
   const { caret } = drafts.current.peek();
   if (!(isBusy(form) && caret && restoreCaret(root, caret))) form.focus.value();

@@ -4,7 +4,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
 import { chooseLanguage } from '../utils/i18n';
 import type { Book } from '../utils/question/book';
-import { asProblem, type ProblemKind } from '../utils/storage/problem';
+import { type ProblemKind, StorageProblem } from '../utils/storage/problem';
 import type { Upgrade } from '../utils/storage/schema';
 import type { SettingsStore } from '../utils/storage/settings-store';
 import { openStores } from '../utils/storage/stores';
@@ -61,9 +61,21 @@ export async function startPage(options: PageOptions): Promise<App | undefined> 
     askToKeep(app);
     return app;
   } catch (error) {
-    showTrouble(asProblem(error).kind);
+    if (error instanceof StorageProblem) showTrouble(error.kind);
+    else showBug(root, describeBug(error, surroundings.version, navigator.userAgent), language);
     return undefined;
   }
+}
+
+/** In place of a page that could not be drawn. */
+function showBug(root: HTMLElement, report: string, language: 'nl' | 'en'): void {
+  render(null, root);
+  render(
+    <main>
+      <BugNotice report={report} language={language} />
+    </main>,
+    root,
+  );
 }
 
 function Root({

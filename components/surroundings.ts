@@ -18,8 +18,8 @@ export interface Surroundings {
 
 /** The permission to know the host name in every tab of known organisations. */
 export interface Recognition {
-  /** Whether it is allowed now. */
-  isOn: ReadonlySignal<boolean>;
+  /** Host names for which it is allowed now, each with all below it. */
+  hosts: ReadonlySignal<readonly string[]>;
   /** Asks the browser for these host names; must be called directly from a click. */
   ask(hosts: readonly string[]): Promise<boolean>;
   /** Gives the permission back. */
@@ -31,7 +31,7 @@ export interface BrowserSeam {
   watchHost(tell: (host: string | undefined) => void): void;
   showBeheer(): Promise<void>;
   readShortcut(): Promise<string>;
-  hasHostAccess(): Promise<boolean>;
+  listHostAccess(): Promise<string[]>;
   askHostAccess(hosts: readonly string[]): Promise<boolean>;
   dropHostAccess(): Promise<void>;
   watchHostAccess(tell: () => void): void;
@@ -42,9 +42,9 @@ export interface BrowserSeam {
 export function buildSurroundings(browser: BrowserSeam, page: { seesTab: boolean }): Surroundings {
   const host = signal<string | undefined>(undefined);
   const shortcut = signal('');
-  const isOn = signal(false);
+  const hosts = signal<readonly string[]>([]);
   const look = async () => {
-    isOn.value = await browser.hasHostAccess();
+    hosts.value = await browser.listHostAccess();
   };
   if (page.seesTab) {
     browser.watchHost((now) => {
@@ -60,7 +60,7 @@ export function buildSurroundings(browser: BrowserSeam, page: { seesTab: boolean
     host,
     shortcut,
     openBeheer: () => void browser.showBeheer(),
-    recognition: { isOn, ask: browser.askHostAccess, stop: browser.dropHostAccess },
+    recognition: { hosts, ask: browser.askHostAccess, stop: browser.dropHostAccess },
     isPractice: false,
     version: browser.readVersion(),
   };

@@ -109,7 +109,7 @@ async function importSample(context: BrowserContext, sample: string): Promise<vo
   });
   const text = messages[(await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'nl'];
   await page.getByRole('button', { name: text.importNow, exact: true }).click();
-  const [done = ''] = text.importDone(1).split('.');
+  const [done = ''] = text.importDone(1, true).split('.');
   await page.getByRole('status').filter({ hasText: done }).waitFor();
   await page.goto(new URL('/sidepanel.html', worker.url()).href);
   await page.getByRole('button', { name: text.welcomeLater, exact: true }).click();

@@ -5,7 +5,7 @@
  *   click grants `activeTab`, so that the host name of that one tab is known;
  * - `tabs.query`, `tabs.onActivated`, `tabs.onUpdated`: the active tab's address, as far as it may
  *   be read, of which only the host name leaves this file;
- * - `tabs.create`, `runtime.getURL`: opens Beheer;
+ * - `tabs.create`, `tabs.update`, `windows.update`, `runtime.getURL`: opens Beheer, or shows it;
  * - `runtime.onMessage`, `runtime.sendMessage`: the click tells an open panel to look again;
  * - `permissions`: recognition without a click, only for the hosts that are asked for;
  * - `commands.getAll`: the keys that open the panel, for the welcome.
@@ -74,8 +74,12 @@ export function watchHost(tell: (host: string | undefined) => void): void {
 export async function showBeheer(): Promise<void> {
   const url = browser.runtime.getURL('/beheer.html');
   const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** The keys that open the panel, as the browser writes them; empty when there are none. */
@@ -87,10 +91,10 @@ export async function readShortcut(): Promise<string> {
 /** The permission pattern of a host name and all below it. */
 const patternOf = (host: string) => `https://*.${host}/*`;
 
-/** Whether any host may be known without a click. */
-export async function hasHostAccess(): Promise<boolean> {
+/** Host names that may be known without a click, each with all below it. */
+export async function listHostAccess(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.length > 0;
+  return origins.map((pattern) => pattern.replace(/^.*:\/\/(\*\.)?|\/.*$/g, ''));
 }
 
 /** Asks for these host names, and no others. Must be called directly from a click. */

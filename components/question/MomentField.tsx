@@ -1,4 +1,5 @@
-import { localDate, type Moment } from '../../utils/question/desk';
+import { useSignal } from '@preact/signals';
+import { localDate, type Moment, momentOf } from '../../utils/question/desk';
 import { useApp, useText } from '../app';
 import { useForm } from './form';
 
@@ -6,6 +7,7 @@ import { useForm } from './form';
 export function BackDateField() {
   const text = useText();
   const app = useApp();
+  const form = useForm();
   const { questions } = app.stores;
   const { moment } = questions.desk.value;
   if (!moment) return null;
@@ -23,7 +25,10 @@ export function BackDateField() {
         type="button"
         class="button"
         data-field="back-to-now"
-        onClick={() => questions.changeDesk(({ moment: _, ...desk }) => desk)}
+        onClick={() => {
+          questions.changeDesk(({ moment: _, ...desk }) => desk);
+          form.focus.value();
+        }}
       >
         {text.backToNow}
       </button>
@@ -49,7 +54,24 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 function MomentInputs(props: { moment: Moment; onChange: (change: Partial<Moment>) => void }) {
   const text = useText();
   const { clock } = useApp().stores;
+  const isWrong = useSignal(false);
   const { moment, onChange } = props;
+  const now = momentOf(new Date(clock()));
+  const least = localDate(new Date(clock() - 366 * 24 * 3_600_000));
+  const isDay = (date: string) => date >= least && date <= now.date;
+  const lastHour = moment.date === now.date ? now.hour : 23;
+
+  const setDay = (input: HTMLInputElement) => {
+    isWrong.value = false;
+    if (!isDay(input.value)) return;
+    const hour = input.value === now.date ? Math.min(moment.hour, now.hour) : moment.hour;
+    onChange({ date: input.value, hour });
+  };
+  // A year is typed digit by digit: only what is left behind in the field is judged.
+  const judge = (input: HTMLInputElement) => {
+    isWrong.value = !isDay(input.value);
+    input.value = moment.date;
+  };
   return (
     <div class="moment">
       <label>
@@ -59,12 +81,10 @@ function MomentInputs(props: { moment: Moment; onChange: (change: Partial<Moment
           type="date"
           data-field="moment-date"
           value={moment.date}
-          max={localDate(new Date(clock()))}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value && currentTarget.checkValidity())
-              onChange({ date: currentTarget.value });
-            else currentTarget.value = moment.date;
-          }}
+          min={least}
+          max={now.date}
+          onInput={({ currentTarget }) => setDay(currentTarget)}
+          onBlur={({ currentTarget }) => judge(currentTarget)}
         />
       </label>
       <label>
@@ -76,12 +96,17 @@ function MomentInputs(props: { moment: Moment; onChange: (change: Partial<Moment
           onChange={({ currentTarget }) => onChange({ hour: Number(currentTarget.value) })}
         >
           {hours.map((hour) => (
-            <option key={hour} value={String(hour)}>
+            <option key={hour} value={String(hour)} disabled={hour > lastHour}>
               {text.hourSpan(hour)}
             </option>
           ))}
         </select>
       </label>
+      {isWrong.value && (
+        <p class="error" role="alert">
+          {text.backDateWrong}
+        </p>
+      )}
     </div>
   );
 }
@@ -92,11 +117,17 @@ export function nameMoment(
   moment: Moment,
   span: (hour: number) => string,
 ): string {
-  const day = new Date(`${moment.date}T12:00:00`);
+  return `${nameDay(language, moment.date)}, ${span(moment.hour)}`;
+}
+
+/** A day in words, with the year when it is not this one. */
+export function nameDay(language: string, date: string): string {
+  const isThisYear = date.startsWith(String(new Date().getFullYear()));
   const format = new Intl.DateTimeFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
   });
-  return `${format.format(day)}, ${span(moment.hour)}`;
+  return format.format(new Date(`${date}T12:00:00`));
 }

@@ -1,3 +1,4 @@
+import { localDate } from '../../utils/question/desk';
 import { labels } from '../../utils/question/labels';
 import { channels } from '../../utils/question/question';
 import { openLocations } from '../../utils/settings/settings';
@@ -12,6 +13,11 @@ export function PanelHeader() {
   const { stores, surroundings } = useApp();
   const form = useForm();
   const { settings, questions } = stores;
+  const { place } = form.draft.value;
+  const { moment } = questions.desk.value;
+  const isEarlier = moment !== undefined && moment.date !== localDate(new Date(stores.clock()));
+  const { length } = questions.today.value;
+  const count = isEarlier ? text.dayCount(length) : text.todayCount(length);
   return (
     <header class="panel-header">
       <h1 class="hidden-text">{text.panelTitle}</h1>
@@ -20,7 +26,7 @@ export function PanelHeader() {
           class="select select-place"
           aria-label={text.location}
           data-field="location"
-          value={settings.location.value.uid}
+          value={place?.location ?? settings.location.value.uid}
           onChange={(event) => changeLocation(event.currentTarget.value)}
         >
           {openLocations(settings.team.value).map(({ uid, name }) => (
@@ -54,13 +60,18 @@ export function PanelHeader() {
       </div>
       <ChannelField />
       <p class="panel-state">
-        <strong>{text.todayCount(questions.today.value.length)}</strong>
+        <strong>{count}</strong>
         <span class="soft">{surroundings.isPractice ? text.practiceState : text.alone}</span>
       </p>
     </header>
   );
 
   async function changeLocation(location: string) {
+    // Of a correction the question's own location changes, not that of this computer.
+    if (place) {
+      form.change((draft) => ({ ...draft, place: { ...place, location } }));
+      return;
+    }
     await settings.changeDevice({ location });
     await questions.reload();
   }

@@ -2,6 +2,7 @@ import { momentOf, tallyOf } from '../../utils/question/desk';
 import { arrangePresets, readPreset } from '../../utils/question/preset';
 import type { Question } from '../../utils/question/question';
 import { type App, useApp, useText } from '../app';
+import { once } from '../ui/click';
 import { Icon } from '../ui/Icon';
 import { type Form, namePreset, nameQuestion, useForm } from './form';
 
@@ -13,16 +14,15 @@ export function listPresets(app: App): string[] {
   return arrangePresets(questions.habit.value, pinned, isKnown, app.stores.clock());
 }
 
-/** The question that "once more" would repeat: the last one saved here today. */
+/** The question that "once more" would repeat: the last one saved here. */
 export function lastQuestion(app: App): Question | undefined {
   const { undo, today } = app.stores.questions;
-  const last = undo.value?.question;
-  const list = today.value;
-  const newest = list.reduce<Question | undefined>(
+  const last = undo.value;
+  if (last && last.action !== 'withdraw') return last.question;
+  return today.value.reduce<Question | undefined>(
     (found, one) => (!found || one.uid > found.uid ? one : found),
     undefined,
   );
-  return list.find((question) => question.uid === last?.uid) ?? newest;
 }
 
 /** Large buttons for what is asked most: one action and it is saved, or counted. */
@@ -45,7 +45,7 @@ export function Presets() {
             class="button preset tool-wide"
             data-field="repeat"
             aria-keyshortcuts="0"
-            onClick={() => form.repeat(last)}
+            onClick={once(() => form.repeat(last))}
           >
             <span class="preset-key" aria-hidden="true">
               0
@@ -86,7 +86,7 @@ function PresetGrid({ app, form }: Part) {
           class="button preset"
           data-field={`preset:${index + 1}`}
           aria-keyshortcuts={String(index + 1)}
-          onClick={() => form.savePreset(key)}
+          onClick={once(() => form.savePreset(key))}
         >
           <span class="preset-key" aria-hidden="true">
             {index + 1}

@@ -1,3 +1,4 @@
+import { hasChoices } from '../../utils/question/draft';
 import { useApp, useText } from '../app';
 import { DetailField, DurationField, HelpField, OrganisationField, OutcomeField } from './fields';
 import { useForm } from './form';
@@ -8,11 +9,12 @@ import { ReferralField } from './ReferralField';
 /** The fields of the question, shown once it has a topic. */
 export function QuestionFields({ now }: { now: number }) {
   const form = useForm();
-  if (!form.draft.value.topic) return null;
+  const draft = form.draft.value;
+  if (!draft.topic && !hasChoices(draft)) return null;
   return (
     <div class="fields">
       <DetailField />
-      <OrganisationField />
+      {draft.topic && <OrganisationField />}
       <HelpField />
       <OutcomeField />
       <ReferralField />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { toggleReferral } from '../../utils/question/draft';
 import { labels } from '../../utils/question/labels';
 import { type Referral, type ReferralKind, referralKinds } from '../../utils/question/question';
+import type { Label } from '../../utils/question/topic';
 import { useLabel, useText } from '../app';
 import { useForm } from './form';
 
@@ -16,9 +17,10 @@ export function ReferralField() {
   const { help, outcome, referrals } = form.draft.value;
   if (outcome !== 'referred' && !help.includes('referred')) return null;
   const usual = form.topic.value?.referral;
-  const chosen = referrals.map((referral) => referral.to as ReferralKind);
-  const order = [...new Set([...(usual ? [usual] : []), ...chosen, ...referralKinds])];
-  const shown = isAll.value ? order : order.slice(0, Math.max(fewDesks, chosen.length));
+  // The order never follows a choice: what is under the pointer stays there.
+  const order: string[] = [...new Set([...(usual ? [usual] : []), ...referralKinds])];
+  const first = isAll.value ? order : order.slice(0, fewDesks);
+  const shown = [...new Set([...first, ...referrals.map(({ to }) => to)])];
   return (
     <fieldset class="referral">
       <legend class="label">
@@ -34,8 +36,13 @@ export function ReferralField() {
           type="button"
           class="button button-quiet"
           data-field="more-desks"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            const list = currentTarget.parentElement;
             isAll.value = true;
+            // The button goes: the focus moves on to the first desk that it brought.
+            requestAnimationFrame(() =>
+              list?.querySelectorAll('input')[2 * shown.length]?.focus({ preventScroll: true }),
+            );
           }}
         >
           {text.moreDesks}
@@ -45,11 +52,13 @@ export function ReferralField() {
   );
 }
 
-function Desk({ to, referral }: { to: ReferralKind; referral: Referral | undefined }) {
+function Desk({ to, referral }: { to: string; referral: Referral | undefined }) {
   const text = useText();
   const label = useLabel();
   const form = useForm();
-  const name = label(labels.referralKind[to]);
+  const known = labels.referralKind[to as ReferralKind] as Label | undefined;
+  // Imported questions may name a desk that this list does not know.
+  const name = known ? label(known) : to;
   const choose = (warm: boolean) =>
     form.change((draft, topic) => toggleReferral(draft, { to, warm }, topic));
   const chip = (warm: boolean) => (

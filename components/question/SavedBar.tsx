@@ -1,11 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { visitPause } from '../../utils/question/desk';
 import { labels } from '../../utils/question/labels';
-import { details } from '../../utils/question/question';
+import { type Detail, details } from '../../utils/question/question';
 import { canUndo, type Undo, undoTime } from '../../utils/question/undo';
 import { useApp, useLabel, useText } from '../app';
-import { RadioChips } from '../ui/Chips';
+import { once } from '../ui/click';
 import { Icon } from '../ui/Icon';
 import { isBusy, nameQuestion, useForm } from './form';
 
@@ -15,7 +14,7 @@ export function SavedBar() {
   const form = useForm();
   const { questions, clock } = app.stores;
   const last = questions.undo.value;
-  const isUndoable = useUndoable(last, clock);
+  const isUndoable = useUndoable(last, clock, questions.forgetUndo);
   const isVisit = questions.desk.value.last > clock() - visitPause && questions.desk.value.last > 0;
   if (!isUndoable && (isBusy(form) || !isVisit)) return null;
   return (
@@ -26,15 +25,14 @@ export function SavedBar() {
   );
 }
 
-/** Whether the action can be undone, kept true to the clock. */
-function useUndoable(last: Undo | undefined, clock: () => number): boolean {
-  const tick = useSignal(0);
+/** Whether the action can be undone, kept true to the clock; afterwards it is forgotten. */
+function useUndoable(last: Undo | undefined, clock: () => number, forget: () => Promise<void>) {
   useEffect(() => {
     if (!canUndo(last, clock())) return;
-    const timer = setTimeout(() => tick.value++, last.at + undoTime - clock() + 20);
+    const timer = setTimeout(forget, last.at + undoTime - clock() + 20);
     return () => clearTimeout(timer);
-  }, [last, clock, tick]);
-  return tick.value >= 0 && canUndo(last, clock());
+  }, [last, clock, forget]);
+  return canUndo(last, clock());
 }
 
 function LastAction({ last }: { last: Undo }) {
@@ -57,30 +55,43 @@ function LastAction({ last }: { last: Undo }) {
   );
 }
 
-/** The follow-up of DigiD for the question that was just saved without it, by a preset. */
+/** The follow-up of DigiD for the question that was just saved without it, while that visit lasts. */
 export function FollowUp() {
   const { stores } = useApp();
   const text = useText();
   const label = useLabel();
   const form = useForm();
-  const { undo, today } = stores.questions;
+  const { undo, today, desk } = stores.questions;
   const saved = undo.value?.action === 'save' ? undo.value.question.uid : undefined;
   const question = today.value.find(({ uid }) => uid === saved);
   if (isBusy(form) || question?.topic !== 'digid' || question.detail) return null;
+  if (question.visit !== desk.value.visit || desk.value.last === 0) return null;
+  const choose = async (detail: Detail) => {
+    const result = await stores.questions.amend(question, { detail });
+    if (result === 'saved') form.announcement.value = text.changedSaved;
+    form.focus.value();
+  };
   return (
-    <div class="fields">
-      <RadioChips
-        legend={text.detail}
-        hint={text.justSaved}
-        field="saved-detail"
-        options={details.map((value) => ({ value, label: label(labels.detail[value]) }))}
-        chosen={undefined}
-        onChoose={async (detail) => {
-          const result = await stores.questions.amend(question, { detail });
-          if (result === 'saved') form.announcement.value = text.changedSaved;
-          form.focus.value();
-        }}
-      />
+    // biome-ignore lint/a11y/useSemanticElements: the buttons act at once, they are not fields of a form
+    <div class="fields" role="group" aria-labelledby="follow-up">
+      <div>
+        <p id="follow-up" class="label">
+          {text.detail} <span class="hint">· {text.justSaved}</span>
+        </p>
+        <div class="chips">
+          {details.map((detail) => (
+            <button
+              key={detail}
+              type="button"
+              class="button chip-button"
+              data-field={`saved-detail:${detail}`}
+              onClick={once(() => choose(detail))}
+            >
+              {label(labels.detail[detail])}
+            </button>
+          ))}
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,20 +1,26 @@
 import { useMemo } from 'preact/hooks';
+import { localDate } from '../../utils/question/desk';
 import { labels } from '../../utils/question/labels';
 import type { Question } from '../../utils/question/question';
 import { type App, useApp, useText } from '../app';
+import { once } from '../ui/click';
 import { Icon } from '../ui/Icon';
 import { type Form, nameQuestion, useForm } from './form';
+import { nameDay } from './MomentField';
 
 /** Today's questions at this location: once more, edit, withdraw. */
 export function TodayList() {
   const text = useText();
-  const { questions } = useApp().stores;
+  const { stores, language } = useApp();
+  const { questions } = stores;
   const list = questions.today.value;
+  const { moment } = questions.desk.value;
+  const isEarlier = moment !== undefined && moment.date !== localDate(new Date(stores.clock()));
   return (
     <section class="today" aria-labelledby="today">
-      <h2 id="today">{text.today}</h2>
+      <h2 id="today">{isEarlier ? nameDay(language.value, moment.date) : text.today}</h2>
       {list.length === 0 ? (
-        <p class="soft today-empty">{text.todayEmpty}</p>
+        <p class="soft today-empty">{isEarlier ? text.dayEmpty : text.todayEmpty}</p>
       ) : (
         <ul class="today-list">
           {list.map((question, index) => (
@@ -98,7 +104,7 @@ function RowButton(props: {
       data-field={props.field}
       aria-label={props.label}
       title={props.label}
-      onClick={props.onClick}
+      onClick={once(props.onClick)}
     >
       <Icon name={props.icon} />
     </button>

@@ -42,7 +42,7 @@ export function OrganisationField() {
         value=""
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">{text.otherOrganisation}</option>
+        <option value="">{text.otherShort}</option>
         {book.value.organisations
           .filter(({ id }) => !ids.includes(id))
           .map(({ id }) => (

@@ -1,7 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { chooseTopic, clearTopic, type Draft, hasContent } from '../../utils/question/draft';
+import {
+  chooseTopic,
+  clearDraft,
+  type Draft,
+  dropTopic,
+  hasContent,
+} from '../../utils/question/draft';
 import { labels } from '../../utils/question/labels';
 import {
   type Detail,
@@ -97,9 +103,13 @@ export function buildForm(app: App): Form {
   const conflict = signal<QuestionRecord | undefined>(undefined);
   const focus = signal(() => {});
 
+  const announce = (sentence: string) => {
+    // The same words once more are only spoken when the text differs.
+    announcement.value = sentence === announcement.peek() ? `${sentence}\u00a0` : sentence;
+  };
   const finish = async (result: SaveResult, said: string) => {
     complaint.value = result === 'no-topic' ? text.value.chooseTopicFirst : '';
-    announcement.value = result === 'saved' ? said : '';
+    if (result === 'saved') announce(said);
     if (result === 'saved') conflict.value = undefined;
     if (result === 'changed') await showConflict();
     active.value = 0;
@@ -135,7 +145,7 @@ export function buildForm(app: App): Form {
     setQuery(query) {
       active.value = 0;
       complaint.value = '';
-      drafts.change((before) => (query === '' ? clearTopic(before) : { ...before, query }));
+      drafts.change((before) => (query === '' ? dropTopic(before) : { ...before, query }));
     },
     pick(option) {
       drafts.change((before) => takeOption(before, option, app));
@@ -144,11 +154,18 @@ export function buildForm(app: App): Form {
       focus.value();
     },
     clear() {
-      drafts.change(clearTopic);
+      drafts.change(clearDraft);
+      complaint.value = '';
       active.value = 0;
       focus.value();
     },
     async save(force) {
+      if (typed.peek().query.trim() !== '' && !pending.peek()) {
+        // What is typed leads nowhere: saving the topic from before would not be what is shown.
+        complaint.value = text.value.nothingFound;
+        focus.value();
+        return;
+      }
       drafts.change((before) => commitBehind(commit(before)));
       const isEdit = typed.peek().uid === 'edit';
       await finish(
@@ -168,6 +185,7 @@ export function buildForm(app: App): Form {
       await finish(result, text.value.withdrawn);
     },
     async undo() {
+      if (typed.peek().uid === 'edit') return;
       if (await questions.undoLast()) await finish('saved', text.value.undone);
     },
     cancelEdit() {
@@ -178,8 +196,9 @@ export function buildForm(app: App): Form {
     },
     async continueWith(visitor) {
       if (visitor === 'next') await questions.startVisit();
+      else await questions.keepVisit();
       const { sameVisitorReady, nextVisitorReady } = text.value;
-      announcement.value = visitor === 'next' ? nextVisitorReady : sameVisitorReady;
+      announce(visitor === 'next' ? nextVisitorReady : sameVisitorReady);
       focus.value();
     },
   };

@@ -22,7 +22,8 @@ export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) =>
     const action = findAction(event);
     if (!action) return;
     event.preventDefault();
-    action();
+    // A key that is held down is one action.
+    if (!event.repeat) action();
   };
 
   function findAction(event: KeyboardEvent): (() => void) | undefined {
@@ -39,6 +40,7 @@ export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) =>
 
   /** Enter saves everywhere but on controls that have a use for it themselves. */
   function isSaving(target: EventTarget | null): boolean {
+    if (target === document.body) return true;
     if (target instanceof HTMLSelectElement) return !isOpen(target);
     return target instanceof HTMLInputElement && target.type !== 'date';
   }

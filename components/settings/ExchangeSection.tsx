@@ -80,7 +80,7 @@ export function ExchangeSection() {
     await work(text.importWriting, async () => {
       await importAll(stores, shown);
       preview.value = undefined;
-      said.value = text.importDone(shown.records.length);
+      said.value = text.importDone(shown.records.length, shown.changesTeam);
     });
   }
 
@@ -98,7 +98,8 @@ export function ExchangeSection() {
     } catch (error) {
       said.value = '';
       const { kind } = asProblem(error);
-      fault.value = kind === 'full' ? text.troubleFull : text.troubleBroken;
+      const sentences = { full: text.importFull, changed: text.importStale };
+      fault.value = sentences[kind as keyof typeof sentences] ?? text.importBroken;
     } finally {
       isBusy.value = false;
     }

@@ -22,24 +22,38 @@ function AuthorityForm({ authority }: { authority: AuthorityName }) {
   const text = useText();
   const { settings } = useApp().stores;
   const stored = settings.team.value[authority];
+  // What is typed and not stored yet; undefined: what is stored shows.
+  const typedName = useSignal<string | undefined>(undefined);
+  const typedHosts = useSignal<string | undefined>(undefined);
   const fault = useSignal('');
   const said = useSignal('');
+  const name = typedName.value ?? stored.name;
+  const hosts = typedHosts.value ?? stored.hosts.join('\n');
   const heading = text.hostsOf[authority];
   return (
     <form class="authority" aria-label={heading} onSubmit={submit}>
       <h3>{heading}</h3>
       <label>
         <span class="label">{text.authorityName}</span>
-        <input class="input" name="name" maxLength={80} value={stored.name} />
+        <input
+          class="input"
+          maxLength={80}
+          value={name}
+          onInput={({ currentTarget }) => {
+            typedName.value = currentTarget.value;
+          }}
+        />
       </label>
       <label>
         <span class="label">{text.authorityHosts}</span>
         <textarea
           class="input"
-          name="hosts"
           rows={2}
           spellcheck={false}
-          value={stored.hosts.join('\n')}
+          value={hosts}
+          onInput={({ currentTarget }) => {
+            typedHosts.value = currentTarget.value;
+          }}
           aria-invalid={fault.value !== ''}
         />
       </label>
@@ -61,16 +75,18 @@ function AuthorityForm({ authority }: { authority: AuthorityName }) {
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
-    const lines = String(fields.get('hosts')).split(/[\n,;]/);
-    const typed = lines.map((line) => line.trim()).filter(Boolean);
+    const lines = hosts.split(/[\n,;]/).map((line) => line.trim());
+    const typed = lines.filter(Boolean).map(withoutWww);
     const wrong = typed.find((host) => !isHostEntry(host));
     said.value = '';
     fault.value = wrong ? explain(wrong) : '';
     if (wrong) return;
-    const hosts = [...new Set(typed.map((host) => normaliseHost(host) as string))];
-    const name = String(fields.get('name')).trim();
-    if (await settings.changeTeam({ [authority]: { name, hosts } })) said.value = text.stored;
+    const entries = [...new Set(typed.map((host) => normaliseHost(host) as string))];
+    const change = { [authority]: { name: name.trim(), hosts: entries } };
+    if (!(await settings.changeTeam(change))) return;
+    said.value = text.stored;
+    typedName.value = undefined;
+    typedHosts.value = undefined;
   }
 
   function explain(host: string): string {
@@ -78,3 +94,6 @@ function AuthorityForm({ authority }: { authority: AuthorityName }) {
     return isOneLabel ? text.hostTooWide(host) : text.hostWrong(host);
   }
 }
+
+/** The site behind "www." has more names: mijn.waterstad.nl is the municipality's too. */
+const withoutWww = (host: string) => host.replace(/^www\.(?=.*\.)/i, '');

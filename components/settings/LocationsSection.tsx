@@ -16,11 +16,11 @@ export function LocationsSection() {
   const open = openLocations(settings.team.value);
   const gone = locations.filter((location) => location.archived);
   const change = (uid: string, next: Partial<Location>) =>
-    settings.changeTeam({
-      locations: locations.map((location) =>
+    settings.changeTeam((team) => ({
+      locations: team.locations.map((location) =>
         location.uid === uid ? { ...location, ...next } : location,
       ),
-    });
+    }));
   return (
     <Section title={text.locations} intro={text.locationsIntro}>
       <ul class="rows">
@@ -39,9 +39,9 @@ export function LocationsSection() {
         action={text.addLocation}
         taken={open.map((location) => location.name)}
         onAdd={(name) =>
-          settings.changeTeam({
-            locations: [...locations, { uid: newUid(), name, place: 'inside', form: 'basic' }],
-          })
+          settings.changeTeam((team) => ({
+            locations: [...team.locations, { uid: newUid(), name, place: 'inside', form: 'basic' }],
+          }))
         }
       />
       <label>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { isWithin } from '../../utils/question/host';
 import { useApp, useText } from '../app';
 import type { Recognition } from '../surroundings';
 import { Section } from './Section';
@@ -18,32 +19,34 @@ function Permission({ recognition }: { recognition: Recognition }) {
   const text = useText();
   const { book } = useApp();
   const isRefused = useSignal(false);
-  if (recognition.isOn.value) {
-    return (
-      <div class="row">
-        <p>
-          <strong>{text.recognitionOn}</strong>
-        </p>
-        <button type="button" class="button" onClick={() => recognition.stop()}>
-          {text.recognitionStop}
-        </button>
-      </div>
-    );
-  }
-  const hosts = book.value.organisations.flatMap((organisation) => organisation.hosts);
+  const allowed = recognition.hosts.value;
+  const isOn = allowed.length > 0;
+  const all = book.value.organisations.flatMap((organisation) => organisation.hosts);
+  const wanted = withoutSubdomains(all);
+  const missing = wanted.filter((host) => !allowed.some((entry) => isWithin(host, entry)));
+  const ask = async () => {
+    isRefused.value = !(await recognition.ask(missing));
+  };
   return (
     <div class="stack">
-      <div>
-        <button
-          type="button"
-          class="button"
-          onClick={async () => {
-            isRefused.value = !(await recognition.ask(withoutSubdomains(hosts)));
-          }}
-        >
-          {text.recognitionAsk}
-        </button>
-      </div>
+      {isOn && (
+        <div class="row">
+          <p>
+            <strong>{text.recognitionOn}</strong>
+          </p>
+          <button type="button" class="button" onClick={() => recognition.stop()}>
+            {text.recognitionStop}
+          </button>
+        </div>
+      )}
+      {isOn && missing.length > 0 && <p>{text.recognitionMore}</p>}
+      {missing.length > 0 && (
+        <div>
+          <button type="button" class="button" onClick={ask}>
+            {isOn ? text.recognitionAskMore : text.recognitionAsk}
+          </button>
+        </div>
+      )}
       {isRefused.value && <p role="status">{text.recognitionRefused}</p>}
     </div>
   );

@@ -6,7 +6,9 @@ export function Section(props: { title: string; intro?: string; children: Compon
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{props.title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {props.title}
+      </h2>
       {props.intro && <p class="card-intro">{props.intro}</p>}
       {props.children}
     </section>

@@ -18,9 +18,9 @@ export function TopicsSection() {
   const gone = topics.filter((topic) => topic.archived);
   const group = useSignal<Group>('other');
   const archive = (id: string, archived: boolean) =>
-    settings.changeTeam({
-      topics: topics.map((topic) => (topic.id === id ? { ...topic, archived } : topic)),
-    });
+    settings.changeTeam((team) => ({
+      topics: team.topics.map((topic) => (topic.id === id ? { ...topic, archived } : topic)),
+    }));
   return (
     <Section title={text.topics} intro={text.topicsIntro}>
       {open.length === 0 && <p class="soft">{text.topicsEmpty}</p>}
@@ -48,9 +48,9 @@ export function TopicsSection() {
         action={text.addTopic}
         taken={book.value.topics.map((topic) => label(topic.label))}
         onAdd={(name) =>
-          settings.changeTeam({
-            topics: [...topics, { id: `team-${newUid()}`, label: name, group: group.value }],
-          })
+          settings.changeTeam((team) => ({
+            topics: [...team.topics, { id: `team-${newUid()}`, label: name, group: group.value }],
+          }))
         }
       >
         <label>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
 interface Props<Item extends { id: string }> {
@@ -41,6 +41,14 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
   const isOpen = query.trim() !== '' && !isClosed.value;
   const hasList = isOpen && items.length > 0;
   const optionId = (index: number) => `${id}-${index}`;
+  const whole = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (hasList) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasList, items]);
+  useEffect(() => {
+    if (hasList) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [hasList, items, active, id]);
 
   const move = (step: number) => {
     isClosed.value = false;
@@ -49,7 +57,9 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const item = items[active];
-    if (event.key === 'ArrowDown') move(hasList ? 1 : 0);
+    // Enter held down picks once; it must not go on to save what nobody has looked at.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    else if (event.key === 'ArrowDown') move(hasList ? 1 : 0);
     else if (event.key === 'ArrowUp') move(hasList ? -1 : 0);
     else if (event.key === 'Enter' && hasList && item && !event.ctrlKey && !event.metaKey) {
       props.onPick(item);
@@ -64,7 +74,7 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
   };
 
   return (
-    <div class="combobox">
+    <div ref={whole} class="combobox">
       <label class="label" for={id}>
         {props.label}
       </label>
@@ -79,6 +89,7 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
           autocomplete="off"
           autocorrect="off"
           spellcheck={false}
+          maxLength={100}
           data-field={field}
           aria-autocomplete="list"
           aria-expanded={hasList}

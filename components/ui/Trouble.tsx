@@ -47,7 +47,7 @@ export function OpeningTrouble({ kind, language }: { kind: ProblemKind; language
   return (
     <main class="opening-trouble">
       <div class="notice" role="alert">
-        <p>{text[keys[kind]]}</p>
+        <p>{kind === 'broken' ? text.troubleOpening : text[keys[kind]]}</p>
         {needsReload.includes(kind) && <ReloadButton label={text.reload} />}
       </div>
     </main>

@@ -93,7 +93,7 @@ async function closeWelcome(session: ChromiumSession): Promise<void> {
 }
 
 /** Number of stored questions, read past the product's own code. */
-async function countStored(session: ChromiumSession): Promise<number> {
+export async function countStored(session: ChromiumSession): Promise<number> {
   const page = await session.open('/beheer.html');
   const count = await page.evaluate(
     () =>

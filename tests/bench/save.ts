@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { ChromiumSession } from '../e2e/chromium/launch';
+import { countStored } from './fill';
 import { measureOnce } from './measures';
-
 import { inTurn, openPanel, type Pair, waitForRest } from './profile';
 import { median, percentile, showSeries } from './statistics';
 import type { Findings, Line } from './table';
@@ -20,7 +20,11 @@ interface SaveTimes {
 
 /** Saving with many questions stored, against the engine itself and against few stored. */
 export async function findSave(sessions: Pair<ChromiumSession>, amount: number): Promise<Findings> {
+  const before = await countStored(sessions[0]);
   const [many, few] = await measureSaves(sessions, amount);
+  const stored = (await countStored(sessions[0])) - before;
+  const saved = many.save.length + words.length;
+  if (stored !== saved) throw new Error(`${saved} questions saved, ${stored} stored`);
   const slowest = (values: number[]) => percentile(values, 0.99);
   const slow: Line = {
     what: 'save, 99th percentile',

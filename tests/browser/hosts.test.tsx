@@ -19,10 +19,7 @@ const howTo = 'Schrijf het zo: waterstad.nl, zonder https en zonder schuine stre
 
 it.each([
   ['a whole address', 'https://waterstad.nl', `“https://waterstad.nl” is geen webadres. ${howTo}`],
-  ['a path', 'waterstad.nl/afval', `“waterstad.nl/afval” is geen webadres. ${howTo}`],
   ['a space', 'water stad.nl', `“water stad.nl” is geen webadres. ${howTo}`],
-  ['an address in digits', '192.0.2.1', `“192.0.2.1” is geen webadres. ${howTo}`],
-  ['a mail address', 'info@waterstad.nl', `“info@waterstad.nl” is geen webadres. ${howTo}`],
   ['one label', 'nl', '“nl” is te ruim. Schrijf het hele adres, zoals waterstad.nl.'],
 ])('%s is refused with a sentence that shows how to write it', async (_, typed, sentence) => {
   const stored = await openSettings(['waterstad.nl']);
@@ -32,6 +29,10 @@ it.each([
   await expect.element(hosts).toHaveAttribute('aria-invalid', 'true');
   await expect.element(form.getByRole('status')).toHaveTextContent('');
   expect(stored().hosts).toEqual(['waterstad.nl']);
+  await userEvent.fill(hosts, 'goed.example');
+  await keep.click();
+  await expect.element(form.getByRole('status')).toHaveTextContent('Bewaard');
+  await expect.element(form.getByRole('alert')).not.toBeInTheDocument();
 });
 
 it('saved hosts are brought into one form, each of them once', async () => {
@@ -46,24 +47,4 @@ it('saved hosts are brought into one form, each of them once', async () => {
   const normal = ['waterstad.nl', 'mijn.waterstad.nl', 'xn--mnster-3ya.example'];
   expect(stored()).toEqual({ name: 'Waterstad', hosts: normal });
   await expect.element(hosts).toHaveValue(normal.join('\n'));
-});
-
-it('the sentence goes once the fault is gone', async () => {
-  const stored = await openSettings();
-  await userEvent.fill(hosts, 'https://waterstad.nl');
-  await keep.click();
-  await expect.element(form.getByRole('alert')).toBeVisible();
-  await userEvent.fill(hosts, 'waterstad.nl');
-  await keep.click();
-  await expect.element(form.getByRole('alert')).not.toBeInTheDocument();
-  await expect.element(form.getByRole('status')).toHaveTextContent('Bewaard');
-  expect(stored().hosts).toEqual(['waterstad.nl']);
-});
-
-it('an empty list takes all of them away', async () => {
-  const stored = await openSettings(['waterstad.nl']);
-  await userEvent.clear(hosts);
-  await keep.click();
-  await expect.element(form.getByRole('status')).toHaveTextContent('Bewaard');
-  expect(stored()).toEqual({ name: 'Gemeente Waterstad', hosts: [] });
 });

@@ -92,21 +92,6 @@ describe('beside a question that is being written down', () => {
     await expect.element(field).toHaveValue('toesl');
     expect(await panel.questions()).toEqual([]);
   });
-
-  it('while a saved question is corrected there are no presets, and digits do nothing', async () => {
-    const panel = await openUsed('panel');
-    await button('Toeslagen').click();
-    await page.getByRole('button', { name: /^Aanpassen: Toeslagen/ }).click();
-    await expect.element(presets).not.toBeInTheDocument();
-    await page.getByRole('button', { name: 'Niet aanpassen' }).click();
-    await expect.element(presets).toBeVisible();
-    await page.getByRole('button', { name: /^Aanpassen: Toeslagen/ }).click();
-    await page.getByRole('radio', { name: 'Kan zelf verder' }).click();
-    await userEvent.keyboard('3');
-    await page.getByRole('button', { name: 'Niet aanpassen' }).click();
-    await expect.element(field).toHaveFocus();
-    expect(await panel.questions()).toHaveLength(1);
-  });
 });
 
 describe('Turven', () => {

@@ -27,31 +27,18 @@ async function save() {
   return (await panel.questions())[0];
 }
 
-it('to whom is only asked once the outcome says that the visitor was referred', async () => {
+it('to whom is asked once the outcome or the help says that the visitor was referred', async () => {
   await choose('donorregister');
   await expect.element(desks).not.toBeInTheDocument();
   await outcome('Doorverwezen').click();
   await expect.element(desks).toBeVisible();
   await expect.element(referredHelp).toBeChecked();
-});
-
-it('to whom is asked as well once the help says so', async () => {
-  await choose('donorregister');
-  await referredHelp.click();
-  await expect.element(desks).toBeVisible();
-  await expect.element(outcome('Doorverwezen')).toBeChecked();
   await referredHelp.click();
   await expect.element(desks).not.toBeInTheDocument();
   await expect.element(outcome('Kan zelf verder')).toBeChecked();
-});
-
-it('the usual desk of a topic is proposed, and gives way to the first one chosen', async () => {
-  await choose('boete');
-  await outcome('Doorverwezen').click();
-  await expect.element(cold('Gratis rechtshulp')).toBeChecked();
-  await warm('Taalhuis').click();
-  await expect.element(cold('Gratis rechtshulp')).not.toBeChecked();
-  expect((await save())?.referrals).toEqual([{ to: 'language-point', warm: true }]);
+  await referredHelp.click();
+  await expect.element(desks).toBeVisible();
+  await expect.element(outcome('Doorverwezen')).toBeChecked();
 });
 
 it('one click at a desk says to whom and how; a click beside it changes how', async () => {
@@ -67,13 +54,14 @@ it('one click at a desk says to whom and how; a click beside it changes how', as
   ]);
 });
 
-it('the same click again takes the desk away', async () => {
-  await choose('donorregister');
+it('the usual desk of a topic is proposed; the same click again takes a desk away', async () => {
+  await choose('boete');
   await outcome('Doorverwezen').click();
-  await cold('Taalhuis').click();
-  await expect.element(cold('Taalhuis')).toBeChecked();
-  await cold('Taalhuis').click();
-  await expect.element(cold('Taalhuis')).not.toBeChecked();
+  await expect.element(cold('Gratis rechtshulp')).toBeChecked();
+  await warm('Taalhuis').click();
+  await expect.element(cold('Gratis rechtshulp')).not.toBeChecked();
+  await warm('Taalhuis').click();
+  await expect.element(warm('Taalhuis')).not.toBeChecked();
   expect(await save()).toMatchObject({ outcome: 'referred', referrals: [] });
 });
 
@@ -91,14 +79,4 @@ it('an outcome that changes away hides the desks and forgets them', async () => 
     referrals: [],
     help: ['digital-help'],
   });
-});
-
-it('a few desks are in sight at first, and all of them after “Andere plekken”', async () => {
-  await choose('boete');
-  await outcome('Doorverwezen').click();
-  await expect.element(desks.getByRole('listitem')).toHaveLength(5);
-  await page.getByRole('button', { name: 'Andere plekken' }).click();
-  await expect.element(desks.getByRole('listitem')).toHaveLength(15);
-  await warm('Iemand anders').click();
-  expect((await save())?.referrals).toEqual([{ to: 'other', warm: true }]);
 });

@@ -58,7 +58,7 @@ it('walks from a visited host name to the exported CSV', async () => {
     '',
   ]);
 
-  await beheer.getByRole('combobox', { name: 'Scheidingsteken' }).selectOption(',');
+  await beheer.getByRole('combobox', { name: 'Teken tussen de kolommen' }).selectOption(',');
   const list = await saveFile(beheer, () =>
     beheer.getByRole('button', { name: 'Vragen als CSV' }).click(),
   );

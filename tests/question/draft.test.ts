@@ -5,7 +5,7 @@ import {
   chooseOrganisation,
   chooseOutcome,
   chooseTopic,
-  clearTopic,
+  clearDraft,
   type Draft,
   emptyDraft,
   hasContent,
@@ -223,12 +223,12 @@ describe('clearing the topic', () => {
   it('leaves nothing of a new question but the caret', () => {
     const caret = { field: 'search', start: 0, end: 0 };
     const draft = chooseOutcome(pick('tax', aDraft({ query: 'tax', caret })), 'referred');
-    expect(clearTopic(draft)).toEqual(aDraft({ caret }));
+    expect(clearDraft(draft)).toEqual(aDraft({ caret }));
   });
 
   it('keeps of a correction what does not hang on the topic', () => {
     const question = aQuestion({ duration: '5-10', outcome: 'partly', questionBehind: 'debts' });
-    const draft = clearTopic(readQuestion(question, 1));
+    const draft = clearDraft(readQuestion(question, 1));
     expect(draft).toMatchObject({
       uid: 'edit',
       duration: '5-10',
@@ -433,7 +433,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       (draft, topic) =>
         chooseOrganisation(draft, organisation, topic),
   ),
-  fc.constant<Step>((draft) => clearTopic(draft)),
+  fc.constant<Step>((draft) => clearDraft(draft)),
 );
 
 describe('any steps in the panel', () => {

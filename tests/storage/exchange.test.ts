@@ -35,6 +35,9 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, int
 
 afterEach(() => vi.restoreAllMocks());
 
+/** After every change that these tests make. */
+const later = '2027-01-01T00:00:00.000Z';
+
 describe('everything that is exported', () => {
   it('comes back in an empty database, with its counts and its settings', async () => {
     const stores = await open();
@@ -165,7 +168,7 @@ describe('an import', () => {
     const here = await openWindow(name, clock);
     const there = await openWindow(name, clock);
     await here.settings.changeTeam({ locations: aTeam().locations });
-    await bring(here, fileOf([aQuestion()], aTeam({ pinnedPresets: ['pgb'] })));
+    await bring(here, fileOf([aQuestion()], aTeam({ updated: later, pinnedPresets: ['pgb'] })));
     expect(here.settings.team.value.pinnedPresets).toEqual(['pgb']);
     expect(here.questions.today.value).toEqual([aQuestion()]);
     expect(here.changes.value).toBe(1);
@@ -247,13 +250,29 @@ describe('an import', () => {
     const stores = await open();
     await bring(stores, fileOf([]));
     const own = stores.settings.team.value;
-    const same = await previewImport(
-      stores,
-      fileOf([], aTeam({ updated: '2027-01-01T00:00:00.000Z' })),
-    );
+    const same = await previewImport(stores, fileOf([], aTeam({ updated: later })));
     expect(same.changesTeam).toBe(false);
-    const other = aTeam({ municipality: { name: 'Gemeente Waterstad', hosts: ['w.example'] } });
+    const other = aTeam({
+      updated: later,
+      municipality: { name: 'Gemeente Waterstad', hosts: ['w.example'] },
+    });
     expect((await previewImport(stores, fileOf([], other))).changesTeam).toBe(true);
     expect(stores.settings.team.value).toEqual(own);
+  });
+
+  it('keeps later settings of this computer, and the names that only the file knows', async () => {
+    const stores = await open();
+    await stores.settings.changeTeam({
+      topics: [{ id: 'team-own', label: 'Stemhulp', group: 'other' }],
+    });
+    const topics = [{ id: 'team-old', label: 'Repaircafé', group: 'other' as const }];
+    await bring(stores, fileOf([], aTeam({ updated: '2020-01-01T00:00:00.000Z', topics })));
+    const team = stores.settings.team.value;
+    expect(team.topics).toEqual([
+      { id: 'team-own', label: 'Stemhulp', group: 'other' },
+      { id: 'team-old', label: 'Repaircafé', group: 'other', archived: true },
+    ]);
+    expect(team.locations[0]).toMatchObject({ name: 'Mijn locatie' });
+    expect(team.locations.slice(1).every(({ archived }) => archived)).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ export const en: Messages = {
   panelTitle: 'Pleinwijzer',
   location: 'Location',
   todayCount: (count) => (count === 1 ? '1 question today' : `${count} questions today`),
+  dayCount: (count) => (count === 1 ? '1 question on that day' : `${count} questions on that day`),
   alone: 'On this computer only',
   practiceState: 'Practice: does not count',
   openBeheer: 'Open Beheer',
@@ -21,6 +22,7 @@ export const en: Messages = {
   backDateHint: 'You are writing down for an earlier moment.',
   backDateDay: 'Day',
   backDateHour: 'Hour',
+  backDateWrong: 'Choose a day of the past year, not later than today.',
   backToNow: 'Back to now',
   backDateOn: (moment) => `For ${moment}`,
   topicQuestion: 'What is the question about?',
@@ -33,7 +35,8 @@ export const en: Messages = {
   chooseTopicFirst: 'First choose what the question is about. Then you can save.',
   channel: 'How was it asked?',
   organisation: 'Organisation',
-  otherOrganisation: 'Another organisation…',
+  otherOrganisation: 'Another organisation',
+  otherShort: 'Another…',
   fromHost: 'follows from the website',
   fromTopic: 'goes with this topic',
   detail: 'What about DigiD?',
@@ -66,6 +69,7 @@ export const en: Messages = {
   nextVisitorReady: 'New visitor: you can write down the question.',
   today: 'Today',
   todayEmpty: 'No questions yet today. The first one that you save appears here.',
+  dayEmpty: 'No questions on that day yet.',
   hourSpan: (from) => `${from}:00–${from + 1}:00`,
   again: (what) => `Once more: ${what}`,
   edit: (what) => `Edit: ${what}`,
@@ -92,9 +96,12 @@ export const en: Messages = {
   troubleOutdated: 'Pleinwijzer was updated. Load this page again. What you typed stays.',
   troubleChanged:
     'This question was changed in another window meanwhile. Look at what is there now and choose which version to keep.',
-  troubleChangedGone: 'This question was withdrawn in another window meanwhile.',
+  troubleChangedGone:
+    'This question was withdrawn in another window meanwhile. Do you want to save your version as a new question?',
   troubleBroken:
     'Saving did not work. What you filled in is still there. Try again. If it fails again, load the page again.',
+  troubleOpening:
+    'Pleinwijzer cannot open. Nothing is lost. Load the page again. If that does not help, ask your IT staff.',
   troubleClock: (clock) =>
     `Is the clock right? This computer thinks it is ${clock}, but earlier questions are from later. Set date and time. You can simply go on: nothing gets lost.`,
   troubleBug:
@@ -160,7 +167,7 @@ export const en: Messages = {
   removedLocation: 'Location that no longer exists',
   exportTable: 'Table as CSV',
   exportQuestions: 'Questions as CSV',
-  separator: 'Separator',
+  separator: 'Sign between the columns',
   separatorNames: { ';': 'Semicolon (Excel in the Netherlands)', ',': 'Comma' },
   csvTable: ['Kind', 'Value', 'Number', 'Share'],
   csvQuestions: [
@@ -236,6 +243,8 @@ export const en: Messages = {
     'Now Pleinwijzer only sees which website is open when you click its icon. If you allow it, this goes by itself, in all tabs, and only for the organisations in our list. Pleinwijzer only reads the name of the website, such as toeslagen.nl. Never the page itself.',
   recognitionAsk: 'Recognise by itself',
   recognitionOn: 'Websites of known organisations are recognised by themselves.',
+  recognitionMore: 'There are more websites now that are not recognised by themselves yet.',
+  recognitionAskMore: 'Recognise those too',
   recognitionStop: 'Stop recognising by itself',
   recognitionRefused:
     'The browser gave no permission. Nothing has changed. A click on the icon still works.',
@@ -252,12 +261,17 @@ export const en: Messages = {
   importChanged: (count) => `${count} changed`,
   importSame: (count) => `${count} the same`,
   importOlder: (count) => `${count} older than what is here: stays as it is`,
-  importSettings: 'The settings of the team will be replaced.',
-  importSettingsSame: 'The settings of the team are the same.',
+  importSettings: 'The settings of the team will be updated.',
+  importSettingsSame: 'The settings of the team stay as they are.',
   importNow: 'Import',
   importCancel: 'Do not import',
-  importDone: (count) => {
-    if (count === 0) return 'Done. There was nothing new.';
+  importFull:
+    'The disk of this computer is full. Nothing has changed. Free some space and try again.',
+  importStale: 'A question changed meanwhile. Nothing was imported. Choose the file again.',
+  importBroken: 'That did not work. Nothing has changed. Try again.',
+  importDone: (count, hasSettings) => {
+    if (count === 0)
+      return hasSettings ? 'Done. The settings were updated.' : 'Done. There was nothing new.';
     return count === 1 ? 'Done. 1 question was updated.' : `Done. ${count} questions were updated.`;
   },
   importDamaged: (where) =>

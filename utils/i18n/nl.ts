@@ -4,6 +4,7 @@ export const nl = {
   panelTitle: 'Pleinwijzer',
   location: 'Locatie',
   todayCount: (count: number) => (count === 1 ? '1 vraag vandaag' : `${count} vragen vandaag`),
+  dayCount: (count: number) => (count === 1 ? '1 vraag op die dag' : `${count} vragen op die dag`),
   alone: 'Alleen op deze computer',
   practiceState: 'Oefenen: telt niet mee',
   openBeheer: 'Beheer openen',
@@ -20,6 +21,7 @@ export const nl = {
   backDateHint: 'Je schrijft op voor een eerder moment.',
   backDateDay: 'Dag',
   backDateHour: 'Uur',
+  backDateWrong: 'Kies een dag van het afgelopen jaar, niet later dan vandaag.',
   backToNow: 'Terug naar nu',
   backDateOn: (moment: string) => `Voor ${moment}`,
   topicQuestion: 'Waar gaat de vraag over?',
@@ -33,7 +35,8 @@ export const nl = {
   chooseTopicFirst: 'Kies eerst waar de vraag over gaat. Daarna kun je opslaan.',
   channel: 'Hoe kwam de vraag?',
   organisation: 'Organisatie',
-  otherOrganisation: 'Andere organisatie…',
+  otherOrganisation: 'Andere organisatie',
+  otherShort: 'Andere…',
   fromHost: 'volgt uit de website',
   fromTopic: 'hoort bij dit onderwerp',
   detail: 'Waarover bij DigiD?',
@@ -66,6 +69,7 @@ export const nl = {
   nextVisitorReady: 'Nieuwe bezoeker: je kunt de vraag opschrijven.',
   today: 'Vandaag',
   todayEmpty: 'Nog geen vragen vandaag. De eerste die je opslaat, staat hier.',
+  dayEmpty: 'Nog geen vragen op die dag.',
   hourSpan: (from: number) => `${from}–${from + 1} uur`,
   again: (what: string) => `Nog een keer: ${what}`,
   edit: (what: string) => `Aanpassen: ${what}`,
@@ -95,9 +99,12 @@ export const nl = {
     'Pleinwijzer is bijgewerkt. Laad deze pagina opnieuw. Wat je hebt getypt, blijft staan.',
   troubleChanged:
     'Deze vraag is intussen in een ander venster aangepast. Kijk wat er nu staat en kies welke versie je wilt houden.',
-  troubleChangedGone: 'Deze vraag is intussen in een ander venster ingetrokken.',
+  troubleChangedGone:
+    'Deze vraag is intussen in een ander venster ingetrokken. Wil je jouw versie als nieuwe vraag opslaan?',
   troubleBroken:
     'Opslaan is niet gelukt. Wat je hebt ingevuld, staat er nog. Probeer het nog eens. Lukt het niet, laad de pagina dan opnieuw.',
+  troubleOpening:
+    'Pleinwijzer kan niet openen. Er is niets verloren. Laad de pagina opnieuw. Lukt het dan niet, vraag het aan je ICT.',
   troubleClock: (clock: string) =>
     `Klopt de klok? Deze computer denkt dat het ${clock} is, maar eerdere vragen zijn van later. Zet datum en tijd goed. Je kunt gewoon doorgaan: er gaat niets verloren.`,
   troubleBug:
@@ -165,7 +172,7 @@ export const nl = {
   removedLocation: 'Locatie die niet meer bestaat',
   exportTable: 'Tabel als CSV',
   exportQuestions: 'Vragen als CSV',
-  separator: 'Scheidingsteken',
+  separator: 'Teken tussen de kolommen',
   separatorNames: { ';': 'Puntkomma (Excel in Nederland)', ',': 'Komma' },
   csvTable: ['Soort', 'Waarde', 'Aantal', 'Deel'],
   csvQuestions: [
@@ -242,6 +249,8 @@ export const nl = {
     'Nu ziet Pleinwijzer alleen welke website open is als je op het pictogram klikt. Met jouw toestemming gaat dat vanzelf, in alle tabbladen, en alleen bij de organisaties in onze lijst. Pleinwijzer leest alleen de naam van de website, zoals toeslagen.nl. Nooit de pagina zelf.',
   recognitionAsk: 'Vanzelf herkennen',
   recognitionOn: 'Websites van bekende organisaties worden vanzelf herkend.',
+  recognitionMore: 'Er zijn websites bij gekomen die nog niet vanzelf worden herkend.',
+  recognitionAskMore: 'Die ook herkennen',
   recognitionStop: 'Niet meer vanzelf herkennen',
   recognitionRefused:
     'De browser gaf geen toestemming. Er is niets veranderd. Met een klik op het pictogram werkt het nog steeds.',
@@ -258,12 +267,20 @@ export const nl = {
   importChanged: (count: number) => `${count} gewijzigd`,
   importSame: (count: number) => `${count} hetzelfde`,
   importOlder: (count: number) => `${count} ouder dan wat hier staat: blijft zoals het is`,
-  importSettings: 'De instellingen van het team worden vervangen.',
-  importSettingsSame: 'De instellingen van het team zijn hetzelfde.',
+  importSettings: 'De instellingen van het team worden bijgewerkt.',
+  importSettingsSame: 'De instellingen van het team blijven zoals ze zijn.',
   importNow: 'Importeren',
   importCancel: 'Niet importeren',
-  importDone: (count: number) => {
-    if (count === 0) return 'Klaar. Er was niets nieuws.';
+  importFull:
+    'De schijf van deze computer is vol. Er is niets veranderd. Maak ruimte vrij en probeer het opnieuw.',
+  importStale:
+    'Intussen is er een vraag veranderd. Er is niets geïmporteerd. Kies het bestand opnieuw.',
+  importBroken: 'Dat is niet gelukt. Er is niets veranderd. Probeer het nog eens.',
+  importDone: (count: number, hasSettings: boolean) => {
+    if (count === 0)
+      return hasSettings
+        ? 'Klaar. De instellingen zijn bijgewerkt.'
+        : 'Klaar. Er was niets nieuws.';
     return count === 1
       ? 'Klaar. 1 vraag is bijgewerkt.'
       : `Klaar. ${count} vragen zijn bijgewerkt.`;

@@ -94,3 +94,13 @@ export function tallyOf(
   const isSame = tally?.date === date && tally.location === location;
   return isSame ? tally : { date, location, uids: {} };
 }
+
+/** The desk on which this question is no longer among the counted ones. */
+export function forgetCounted(desk: Desk, uid: string): Desk {
+  if (!desk.tally) return desk;
+  const entries = Object.entries(desk.tally.uids);
+  const uids = Object.fromEntries(
+    entries.map(([key, counted]) => [key, counted.filter((one) => one !== uid)]),
+  );
+  return { ...desk, tally: { ...desk.tally, uids } };
+}

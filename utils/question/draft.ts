@@ -130,16 +130,21 @@ export function chooseOrganisation(draft: Draft, organisation: string, topic?: T
   return { ...draft, organisation, organisationSource: isProposal ? 'topic' : 'chosen' };
 }
 
-/**
- * The draft without its topic. Of a new question nothing else stays either: its fields are out of
- * sight now, and must not come along unseen with the next topic. A correction keeps them.
- */
-export function clearTopic(draft: Draft): Draft {
-  if (draft.uid === 'new') {
-    return { ...emptyDraft(draft.changed), ...(draft.caret ? { caret: draft.caret } : {}) };
-  }
+/** The draft without its topic and what followed from it; what else a person chose stays. */
+export function dropTopic(draft: Draft): Draft {
   const { topic: _, detail: __, organisation: ___, organisationSource: ____, ...rest } = draft;
   return proposeHelp({ ...rest, query: '' }, undefined);
+}
+
+/** The draft with nothing in it; of a correction only the topic goes. */
+export function clearDraft(draft: Draft): Draft {
+  if (draft.uid === 'edit') return dropTopic(draft);
+  return { ...emptyDraft(draft.changed), ...(draft.caret ? { caret: draft.caret } : {}) };
+}
+
+/** Whether a person chose anything beside the topic: then its fields stay in sight without one. */
+export function hasChoices(draft: Draft): boolean {
+  return hasContent({ ...dropTopic(draft), behindQuery: '' });
 }
 
 function isReferred(draft: Draft): boolean {

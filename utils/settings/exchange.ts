@@ -51,3 +51,23 @@ export function compareRecord(
   if (incoming.updated === stored.updated) return 'same';
   return incoming.updated > stored.updated ? 'changed' : 'older';
 }
+
+/**
+ * The team's settings after an import: the later ones, with what only the other has kept as no
+ * longer in use, so that no question loses the name of its location or topic.
+ */
+export function mergeTeam(own: TeamSettings, incoming: TeamSettings): TeamSettings {
+  const isNewer = incoming.updated > own.updated;
+  const [base, other] = isNewer ? [incoming, own] : [own, incoming];
+  const places = new Set(base.locations.map(({ uid }) => uid));
+  const ids = new Set(base.topics.map(({ id }) => id));
+  const keep = <Kept>(one: Kept) => ({ ...one, archived: true });
+  return {
+    ...base,
+    locations: [
+      ...base.locations,
+      ...other.locations.filter(({ uid }) => !places.has(uid)).map(keep),
+    ],
+    topics: [...base.topics, ...other.topics.filter(({ id }) => !ids.has(id)).map(keep)],
+  };
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHostEntry } from '../question/host';
 import {
   channels,
   details,
@@ -55,7 +56,11 @@ const question = v.strictObject({
   transferred: v.exactOptional(instant),
 });
 
-const authority = v.strictObject({ name: v.string(), hosts: v.array(text(253)) });
+/** Whether no two of them are the same: an id that stands twice would stop the search. */
+const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+const host = v.pipe(text(253), v.check(isHostEntry));
+const authority = v.strictObject({ name: v.string(), hosts: v.array(host) });
 
 const team = v.strictObject({
   uid: v.literal('team'),
@@ -71,16 +76,24 @@ const team = v.strictObject({
       }),
     ),
     v.check((locations) => locations.some((location) => !location.archived)),
+    v.check((locations) => areUnique(locations.map((location) => location.uid))),
   ),
-  topics: v.array(
-    v.strictObject({
-      id,
-      label: text(80),
-      group: list(groups),
-      archived: v.exactOptional(v.boolean()),
-    }),
+  topics: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(id, v.startsWith('team-')),
+        label: text(80),
+        group: list(groups),
+        archived: v.exactOptional(v.boolean()),
+      }),
+    ),
+    v.check((topics) => areUnique(topics.map((topic) => topic.id))),
   ),
-  pinnedPresets: v.pipe(v.array(id), v.maxLength(8)),
+  pinnedPresets: v.pipe(
+    v.array(id),
+    v.maxLength(8),
+    v.check((keys) => areUnique(keys)),
+  ),
   municipality: authority,
   waterBoard: authority,
   library: authority,

@@ -4,7 +4,9 @@ import {
   compareRecord,
   type Exchange,
   type ImportEffect,
+  mergeTeam,
 } from '../settings/exchange';
+import { defaultTeam, type TeamSettings } from '../settings/settings';
 import { asProblem } from './problem';
 import { allQuestions, type QuestionTransaction, writeQuestions } from './questions';
 import type { Stores } from './stores';
@@ -17,9 +19,10 @@ export interface ImportPreview {
   records: QuestionRecord[];
   /** `updated` of the stored versions that they take the place of, by uid. */
   replaced: Map<string, string>;
-  /** Whether the team's settings differ from those in the file. */
+  /** Whether the team's settings would change. */
   changesTeam: boolean;
-  exchange: Exchange;
+  /** The team's settings after the import. */
+  team: TeamSettings;
 }
 
 /** Everything that this computer holds, as the text of a file. */
@@ -47,10 +50,12 @@ export async function previewImport(
     records.set(record.uid, record);
     if (own) replaced.set(record.uid, own.updated);
   }
-  const { updated: _, ...team } = exchange.team;
-  const { updated: __, ...own } = settings.team.peek();
-  const changesTeam = !isEqual(team, own);
-  return { counts, records: [...records.values()], replaced, changesTeam, exchange };
+  const own = settings.team.peek();
+  // A computer on which nothing was done yet has nothing of its own to keep.
+  const isFresh = stored.size === 0 && own.updated === defaultTeam().updated;
+  const team = isFresh ? exchange.team : mergeTeam(own, exchange.team);
+  const changesTeam = !isEqual({ ...team, updated: '' }, { ...own, updated: '' });
+  return { counts, records: [...records.values()], replaced, changesTeam, team };
 }
 
 /** Whether two plain values are equal, whatever the order of their keys. */
@@ -80,7 +85,7 @@ export async function importAll(stores: Stores, preview: ImportPreview): Promise
         return corrects === undefined ? { record } : { record, corrects };
       }),
     );
-    if (preview.changesTeam) await transaction.objectStore('settings').put(preview.exchange.team);
+    if (preview.changesTeam) await transaction.objectStore('settings').put(preview.team);
     await transaction.done;
   } catch (error) {
     try {

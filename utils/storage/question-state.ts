@@ -20,7 +20,7 @@ import {
 } from '../question/preset';
 import type { Question } from '../question/question';
 import type { Topic } from '../question/topic';
-import type { Undo } from '../question/undo';
+import { canUndo, type Undo } from '../question/undo';
 import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
 import { asProblem } from './problem';
@@ -100,9 +100,13 @@ export function placeOf({ context, settings }: QuestionState, on: Desk): Place {
   };
 }
 
-/** The desk as it is now, with a new visit after a pause. */
-export function visitNow({ context, desk }: QuestionState): Desk {
-  return continueVisit(desk.peek(), context.clock(), newVisit());
+/**
+ * The desk as it is now, with a new visit after a pause. A question that was begun before the pause
+ * was over belongs to the visit that went on meanwhile.
+ */
+export function visitNow({ context, desk }: QuestionState, begun?: number): Desk {
+  const now = context.clock();
+  return continueVisit(desk.peek(), Math.min(begun ?? now, now), newVisit());
 }
 
 /** The desk once a question is saved on it. */
@@ -205,16 +209,21 @@ export function attempt(state: QuestionState, action: () => Promise<void>): Prom
   });
 }
 
-function listToday({ context, settings }: QuestionState): Promise<Question[]> {
-  const date = localDate(new Date(context.clock()));
-  return listDay(context.database, date, settings.location.peek().uid);
+/** The day for which questions are written down now. */
+function dayOf({ context, desk }: QuestionState): string {
+  return desk.peek().moment?.date ?? localDate(new Date(context.clock()));
+}
+
+function listToday(state: QuestionState): Promise<Question[]> {
+  const { context, settings } = state;
+  return listDay(context.database, dayOf(state), settings.location.peek().uid);
 }
 
 /** Whether a question belongs in today's list at this location. */
-function isOfToday({ context, settings }: QuestionState): (question: Question) => boolean {
-  const today = localDate(new Date(context.clock()));
-  const { uid } = settings.location.peek();
-  return ({ date, location }) => date === today && location === uid;
+function isOfToday(state: QuestionState): (question: Question) => boolean {
+  const day = dayOf(state);
+  const { uid } = state.settings.location.peek();
+  return ({ date, location }) => date === day && location === uid;
 }
 
 /** Takes over what other pages stored, and the change of day. */
@@ -222,17 +231,26 @@ export async function readStored(state: QuestionState): Promise<void> {
   const { context, settings, desk, undo, habit, today, clockBack } = state;
   const location = settings.location.peek().uid;
   const transaction = context.database.transaction(['drafts', 'habits']);
-  const [storedDesk, storedUndo, storedHabit, day] = await Promise.all([
+  const [storedDesk, storedUndo, storedHabit] = await Promise.all([
     transaction.objectStore('drafts').get('desk'),
     transaction.objectStore('drafts').get('undo'),
     transaction.objectStore('habits').get(location),
-    listToday(state),
   ]);
+  if (storedDesk) desk.value = storedDesk as Desk;
+  const day = await listToday(state);
   batch(() => {
-    if (storedDesk) desk.value = storedDesk as Desk;
     undo.value = storedUndo as Undo | undefined;
     habit.value = storedHabit ?? emptyHabit(location);
     today.value = day;
     clockBack.value = isClockBack(desk.peek(), context.clock());
   });
+  await forgetUndo(state);
+}
+
+/** Takes the last action off the disk once it can no longer be undone: it may hold what was typed. */
+export async function forgetUndo({ context, undo }: QuestionState): Promise<void> {
+  const last = undo.peek();
+  if (!last || canUndo(last, context.clock())) return;
+  await context.database.delete('drafts', 'undo');
+  undo.value = undefined;
 }

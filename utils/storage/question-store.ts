@@ -8,6 +8,7 @@ import type { DraftStore } from './draft-store';
 import {
   attempt,
   emptyState,
+  forgetUndo,
   newVisit,
   type QuestionState,
   readStored,
@@ -50,6 +51,10 @@ export interface QuestionStore {
   changeDesk(step: (desk: Desk) => Desk): Promise<void>;
   /** The next question belongs to another visitor. */
   startVisit(): Promise<void>;
+  /** The conversation with this visitor goes on, however long ago the last save was. */
+  keepVisit(): Promise<void>;
+  /** Forgets the last action once it can no longer be undone. */
+  forgetUndo(): Promise<void>;
   /** The stored version of a question. */
   find(uid: string): Promise<QuestionRecord | undefined>;
   /** Takes over what other pages stored, and the change of day. */
@@ -82,19 +87,33 @@ export async function openQuestions(
     tally: (key, times) => tally(state, key, times),
     changeDesk: (step) => changeDesk(state, step),
     startVisit: () => changeDesk(state, (on) => nextVisitor(on, newVisit())),
+    keepVisit: () => keepVisit(state),
+    forgetUndo: () => inTurn(() => forgetUndo(state)),
     find: (uid) => context.database.get('questions', uid),
     reload: () => inTurn(() => readStored(state)),
   };
 }
 
 async function changeDesk(state: QuestionState, step: (desk: Desk) => Desk): Promise<void> {
-  const { context, desk } = state;
   await attempt(state, async () => {
     // After a pause this is the first sign of a new visit, to which the change belongs.
-    desk.value = step(visitNow(state));
-    await context.database.put('drafts', desk.peek());
-    context.announce('drafts');
+    await storeDesk(state, step(visitNow(state)));
   });
+}
+
+async function keepVisit(state: QuestionState): Promise<void> {
+  const { context, desk } = state;
+  await attempt(state, () => storeDesk(state, { ...desk.peek(), last: context.clock() }));
+}
+
+async function storeDesk(state: QuestionState, next: Desk): Promise<void> {
+  const { context, desk } = state;
+  const before = desk.peek();
+  desk.value = next;
+  await context.database.put('drafts', next);
+  context.announce('drafts');
+  // Another day has another list.
+  if (before.moment?.date !== next.moment?.date) await readStored(state);
 }
 
 /** Ends a moment that was set for a visit that is over. */

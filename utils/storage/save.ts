@@ -96,7 +96,7 @@ async function saveNew(
   build: (on: Desk) => Question,
   from?: { draft: Draft; next: Draft },
 ): Promise<void> {
-  const on = visitNow(state);
+  const on = visitNow(state, from?.draft.begun);
   const question = build(on);
   const last: Undo = { uid: 'undo', action: 'save', at: state.context.clock(), question };
   await write(state, {

@@ -10,6 +10,7 @@ import {
 } from '../settings/settings';
 import type { StorageContext } from './context';
 import { asProblem } from './problem';
+import { openQueue } from './queue';
 
 /** The settings of the team and of this computer. */
 export interface SettingsStore {
@@ -18,7 +19,9 @@ export interface SettingsStore {
   /** The location of this computer. */
   location: ReadonlySignal<Location>;
   /** Changes the team's settings. False when storing failed; people are told why. */
-  changeTeam(change: Partial<TeamSettings>): Promise<boolean>;
+  changeTeam(
+    change: Partial<TeamSettings> | ((team: TeamSettings) => Partial<TeamSettings>),
+  ): Promise<boolean>;
   /** Changes the settings of this computer. False when storing failed; people are told why. */
   changeDevice(change: Partial<DeviceSettings>): Promise<boolean>;
   /** Takes over what another page stored. */
@@ -32,6 +35,7 @@ export async function openSettings(
 ): Promise<SettingsStore> {
   const team = signal(defaultTeam());
   const device = signal(defaultDevice(language));
+  const inTurn = openQueue();
 
   const put = async (row: TeamSettings | DeviceSettings) => {
     try {
@@ -47,13 +51,16 @@ export async function openSettings(
     team,
     device,
     location: computed(() => currentLocation(team.value, device.value)),
-    async changeTeam(change) {
-      const updated = nextInstant(clock(), team.peek().updated);
-      const next = { ...team.peek(), ...change, updated };
-      const isStored = await put(next);
-      if (isStored) team.value = next;
-      return isStored;
-    },
+    changeTeam: (change) =>
+      inTurn(async () => {
+        const before = team.peek();
+        const updated = nextInstant(clock(), before.updated);
+        const parts = typeof change === 'function' ? change(before) : change;
+        const next = { ...before, ...parts, updated };
+        const isStored = await put(next);
+        if (isStored) team.value = next;
+        return isStored;
+      }),
     async changeDevice(change) {
       device.value = { ...device.peek(), ...change };
       return put(device.peek());

@@ -1,4 +1,5 @@
-import type { Draft } from '../question/draft';
+import { forgetCounted } from '../question/desk';
+import { type Draft, hasContent } from '../question/draft';
 import { nextInstant } from '../question/instant';
 import { buildTombstone, isQuestion } from '../question/question';
 import { canUndo, type Undo } from '../question/undo';
@@ -23,6 +24,7 @@ export function withdraw(state: QuestionState, uid: string): Promise<SaveResult>
     const record = buildTombstone(question, context.clock());
     await write(state, {
       changes: [{ record, corrects: question.updated }],
+      desk: forgetCounted(state.desk.peek(), uid),
       undo: { uid: 'undo', action: 'withdraw', at: context.clock(), question },
     });
   });
@@ -35,7 +37,8 @@ export async function undoLast(state: QuestionState): Promise<boolean> {
   const result = await attempt(state, async () => {
     const last = undo.peek();
     if (!canUndo(last, context.clock())) return;
-    await write(state, { changes: [reverse(state, last)], undo: null });
+    const desk = forgetCounted(state.desk.peek(), last.question.uid);
+    await write(state, { changes: [reverse(state, last)], desk, undo: null });
     taken = last;
   });
   if (result === 'changed') undo.value = undefined;
@@ -45,7 +48,8 @@ export async function undoLast(state: QuestionState): Promise<boolean> {
 
 function restoreDraft({ drafts }: QuestionState, draft: Draft): void {
   const now = drafts.current.peek();
-  if (now.topic === undefined) drafts.replace(recover(draft, now));
+  // A question that is being written down is another one: it stays as it is.
+  if (!hasContent(now)) drafts.replace(recover(draft, now));
 }
 
 /** The change that undoes an action. */

@@ -36,6 +36,7 @@ async function addOne(state: QuestionState, key: string): Promise<void> {
     // The visit at the desk goes on: the counted visitors are others.
     desk: { ...stepDesk(state, on), last: on.last, tally: { ...counting, uids } },
     habit: learn(state, question),
+    undo: { uid: 'undo', action: 'save', at: state.context.clock(), question },
   });
 }
 
@@ -48,5 +49,9 @@ async function takeOne(state: QuestionState, key: string): Promise<void> {
   const stored = await context.database.get('questions', uid);
   const uids = { ...counting.uids, [key]: counted.slice(0, -1) };
   const changes = isQuestion(stored) ? [{ record: buildTombstone(stored, context.clock()) }] : [];
-  await write(state, { changes, desk: { ...desk.peek(), tally: { ...counting, uids } } });
+  await write(state, {
+    changes,
+    desk: { ...desk.peek(), tally: { ...counting, uids } },
+    undo: null,
+  });
 }
