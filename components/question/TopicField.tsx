@@ -18,7 +18,13 @@ export function TopicField() {
   const { query, topic } = typed.value;
 
   useEffect(() => {
-    form.focus.value = () => input.current?.focus();
+    form.focus.value = () => {
+      input.current?.focus();
+      // Once more after drawing: the bar below may have grown over the field.
+      requestAnimationFrame(() =>
+        input.current?.closest('.combobox')?.scrollIntoView({ block: 'nearest' }),
+      );
+    };
   }, [form]);
 
   return (

@@ -46,11 +46,11 @@ describe('organisation', () => {
     });
   });
 
-  it('is any of the others by way of “Andere organisatie…”, for this topic only', async () => {
+  it('is any of the others by way of “Andere organisatie”, for this topic only', async () => {
     await openUsed('panel');
     await choose('huurtoeslag');
     await userEvent.selectOptions(
-      page.getByRole('combobox', { name: 'Andere organisatie…' }),
+      page.getByRole('combobox', { name: 'Andere organisatie' }),
       'SVB',
     );
     await expect.element(radio('SVB')).toBeChecked();

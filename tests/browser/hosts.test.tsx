@@ -48,3 +48,21 @@ it('saved hosts are brought into one form, each of them once', async () => {
   expect(stored()).toEqual({ name: 'Waterstad', hosts: normal });
   await expect.element(hosts).toHaveValue(normal.join('\n'));
 });
+
+it('what was typed stays when a host is refused, and when another authority is stored', async () => {
+  await openSettings();
+  const other = page.getByRole('form', { name: 'Waterschap' });
+  await userEvent.fill(other.getByLabelText('Naam', { exact: true }), 'Waterschap De Dijk');
+  await userEvent.fill(name, 'Waterstad');
+  await userEvent.fill(hosts, 'goed.example\nnl');
+  await keep.click();
+  await expect.element(form.getByRole('alert')).toBeVisible();
+  await expect.element(name).toHaveValue('Waterstad');
+  await expect.element(hosts).toHaveValue('goed.example\nnl');
+  await userEvent.fill(hosts, 'goed.example');
+  await keep.click();
+  await expect.element(form.getByRole('status')).toHaveTextContent('Bewaard');
+  await expect
+    .element(other.getByLabelText('Naam', { exact: true }))
+    .toHaveValue('Waterschap De Dijk');
+});

@@ -113,13 +113,21 @@ describe('DigiD', () => {
     const panel = await openUsed('panel');
     await preset('DigiD').click();
     await expect.element(followUp).toHaveTextContent('net opgeslagen');
-    await followUp.getByRole('radio', { name: 'Wachtwoord' }).click();
+    await followUp.getByRole('button', { name: 'Wachtwoord' }).click();
     await expect.element(followUp).not.toBeInTheDocument();
     await expect.element(field).toHaveFocus();
     expect(await panel.questions()).toMatchObject([{ topic: 'digid', detail: 'password' }]);
     await undo.click();
     await expect.element(count(0)).toBeVisible();
     expect(await panel.questions()).toEqual([]);
+  });
+
+  it('is not asked about any more once the next visitor comes', async () => {
+    await openUsed('panel');
+    await preset('DigiD').click();
+    await expect.element(followUp).toBeVisible();
+    await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+    await expect.element(followUp).not.toBeInTheDocument();
   });
 
   it('is not asked about after another preset, nor while the next question is typed', async () => {

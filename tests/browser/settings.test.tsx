@@ -68,6 +68,15 @@ describe('locations', () => {
     expect(team().locations.map((location) => location.name)).toEqual(shown());
   });
 
+  it('keeps the name that is being typed when the next click changes something else', async () => {
+    await userEvent.fill(names.first(), 'Nieuw plein');
+    await remove('Bibliotheek Zuid').click();
+    await expect.poll(shown).toEqual(['Nieuw plein']);
+    expect(await beheer.app.stores.database.get('settings', 'team')).toMatchObject({
+      locations: [{ name: 'Nieuw plein' }, { name: 'Bibliotheek Zuid', archived: true }],
+    });
+  });
+
   it('is removed and put back; the last one stays, and becomes that of this computer', async () => {
     const here = locations.getByRole('combobox', { name: 'Deze computer staat op' });
     await expect.element(here).toHaveDisplayValue('Ontwikkelplein');

@@ -147,6 +147,30 @@ describe('shown otherwise', () => {
     await page.close();
   });
 
+  it.each([
+    ['on a low panel', 620, '100%'],
+    ['at 200 % text', 800, '200%'],
+  ])('the selected option and the search field stay in sight %s', async (_, height, size) => {
+    const page = await session.open('/sidepanel.html', { width: 360, height });
+    await page.addStyleTag({ content: `html { font-size: ${size} }` });
+    await page.keyboard.press('1');
+    await see('.saved-bar')(page);
+    await page.locator('[data-field="topic"]').pressSequentially('belasting');
+    for (const _key of [1, 2, 3]) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() =>
+        ['.option[aria-selected="true"] .option-name', '[data-field="topic"]'].every((css) => {
+          const element = document.querySelector(css);
+          const box = element?.getBoundingClientRect();
+          const hit = box && document.elementFromPoint(box.left + 8, box.top + box.height / 2);
+          return hit !== null && hit !== undefined && element?.contains(hit);
+        }),
+      );
+    }
+    await type('')(page);
+    await page.close();
+  });
+
   it.each(['cijfers', 'instellingen'])('Beheer fits a window of 375 px: %s', async (path) => {
     const page = await session.open(`/beheer.html#/${path}`, { width: 375, height: 800 });
     await see('h1')(page);
