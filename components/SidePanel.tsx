@@ -32,6 +32,11 @@ export function SidePanel() {
 
   useEffect(() => listen(app, form, root.current as HTMLElement), [app, form]);
   useEffect(() => {
+    // The index is built while nobody waits: the first letter finds it ready.
+    const timer = setTimeout(() => app.search.peek(), 0);
+    return () => clearTimeout(timer);
+  }, [app]);
+  useEffect(() => {
     const timer = setInterval(() => {
       const before = localDate(new Date(now.value));
       now.value = app.stores.clock();
@@ -127,11 +132,11 @@ function listen(app: App, form: Form, root: HTMLElement): () => void {
     on(window, 'pagehide', drafts.flush),
     on(window, 'blur', drafts.flush),
     on(document, 'visibilitychange', onReturn),
-    focusLater(form),
     keepFocus(root, () => form.focus.peek()()),
   ];
   const { caret } = drafts.current.peek();
   if (!(isBusy(form) && caret && restoreCaret(root, caret))) form.focus.value();
+  ends.push(focusLater());
   return () => {
     for (const end of ends) end();
   };
@@ -143,17 +148,18 @@ function on(target: EventTarget, type: string, listener: EventListener): () => v
 }
 
 /**
- * Firefox opens a sidebar without giving it the keyboard (bug 1502713): when it comes, by F6, it
- * goes to the search field, unless a pointer already chose something else.
+ * Firefox opens a sidebar without giving it the keyboard (bug 1502713): when that comes, by F6, it
+ * goes to the control that had the focus here, unless a pointer already chose another.
  */
-function focusLater(form: Form): () => void {
+function focusLater(): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const end = () => ending.abort();
   if (document.hasFocus()) return end;
+  const chosen = document.activeElement as HTMLElement | null;
   const enter = () => {
     end();
-    form.focus.peek()();
+    chosen?.focus();
   };
   window.addEventListener('focus', enter, { signal });
   window.addEventListener('pointerdown', end, { signal, capture: true });

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { visitPause } from '../../utils/question/desk';
 import { labels } from '../../utils/question/labels';
@@ -15,7 +16,7 @@ export function SavedBar() {
   const { questions, clock } = app.stores;
   const last = questions.undo.value;
   const isUndoable = useUndoable(last, clock, questions.forgetUndo);
-  const isVisit = questions.desk.value.last > clock() - visitPause && questions.desk.value.last > 0;
+  const isVisit = useVisit(questions.desk.value.last, clock);
   if (!isUndoable && (isBusy(form) || !isVisit)) return null;
   return (
     <div class="saved-bar">
@@ -33,6 +34,18 @@ function useUndoable(last: Undo | undefined, clock: () => number, forget: () => 
     return () => clearTimeout(timer);
   }, [last, clock, forget]);
   return canUndo(last, clock());
+}
+
+/** Whether the visit goes on, kept true to the clock: its end alone changes no signal. */
+function useVisit(last: number, clock: () => number): boolean {
+  const tick = useSignal(0);
+  useEffect(() => {
+    const rest = last + visitPause - clock();
+    if (last === 0 || rest <= 0) return;
+    const timer = setTimeout(() => tick.value++, rest + 20);
+    return () => clearTimeout(timer);
+  }, [last, clock, tick]);
+  return tick.value >= 0 && last > 0 && clock() - last < visitPause;
 }
 
 function LastAction({ last }: { last: Undo }) {

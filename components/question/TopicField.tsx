@@ -6,7 +6,7 @@ import type { Option } from '../../utils/question/search';
 import type { Topic } from '../../utils/question/topic';
 import { type App, useApp, useText } from '../app';
 import { Combobox } from '../ui/Combobox';
-import { nameQuestion, useForm } from './form';
+import { isBusy, nameQuestion, useForm } from './form';
 
 /** The search field: what the question is about. */
 export function TopicField() {
@@ -35,7 +35,7 @@ export function TopicField() {
       query={query}
       value={topic ? nameChoice(app, typed.value.topic as string, typed.value.detail) : ''}
       items={options.value}
-      active={form.active.value}
+      active={Math.min(form.active.value, Math.max(0, options.value.length - 1))}
       describe={(option) => <OptionText app={app} option={option} />}
       onInput={form.setQuery}
       onActive={(index) => {
@@ -43,6 +43,7 @@ export function TopicField() {
       }}
       onPick={form.pick}
       onClear={form.clear}
+      canClear={isBusy(form)}
       clearLabel={text.topicClear}
       listLabel={text.options}
       status={text.optionCount(options.value.length)}

@@ -33,9 +33,9 @@ export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) =>
     if (key === 'Enter') return isChord || isSaving(target) ? save : undefined;
     if (isChord) return key.toLowerCase() === 'z' && canTakeBack(target) ? form.undo : undefined;
     if (key === 'Escape' && form.typed.peek().uid === 'edit') return form.cancelEdit;
-    if (isEmptySearch(target)) return findDigit(key) ?? findHelp(key);
+    if (isEmptySearch(target)) return findDigit(key) ?? findHelp(key) ?? findSearch(key);
     if (isText(target) || target instanceof HTMLSelectElement) return undefined;
-    return findDigit(key) ?? findHelp(key) ?? findLetter(key);
+    return findDigit(key) ?? findHelp(key) ?? findSearch(key) ?? findLetter(key);
   }
 
   /** Enter saves everywhere but on controls that have a use for it themselves. */
@@ -68,9 +68,12 @@ export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) =>
     };
   }
 
+  function findSearch(key: string): (() => void) | undefined {
+    return key === '/' ? () => form.focus.value() : undefined;
+  }
+
   function findLetter(key: string): (() => void) | undefined {
     const letters: Record<string, () => void> = {
-      '/': () => form.focus.value(),
       n: () => form.continueWith('next'),
       t: () => {
         form.isTallying.value = !form.isTallying.peek();

@@ -14,6 +14,7 @@ export function LocationsSection() {
   const { settings } = stores;
   const { locations } = settings.team.value;
   const open = openLocations(settings.team.value);
+  const fault = useSignal('');
   const gone = locations.filter((location) => location.archived);
   const change = (uid: string, next: Partial<Location>) =>
     settings.changeTeam((team) => ({
@@ -21,6 +22,11 @@ export function LocationsSection() {
         location.uid === uid ? { ...location, ...next } : location,
       ),
     }));
+  const restore = (uid: string, name: string) => {
+    const taken = open.map((location) => location.name);
+    fault.value = findNameFault(name, taken, text);
+    if (!fault.value) change(uid, { archived: false });
+  };
   return (
     <Section title={text.locations} intro={text.locationsIntro}>
       <ul class="rows">
@@ -66,16 +72,16 @@ export function LocationsSection() {
           <p class="label">{text.archivedLocations}</p>
           <div class="row">
             {gone.map(({ uid, name }) => (
-              <button
-                key={uid}
-                type="button"
-                class="button"
-                onClick={() => change(uid, { archived: false })}
-              >
+              <button key={uid} type="button" class="button" onClick={() => restore(uid, name)}>
                 {text.restore(name)}
               </button>
             ))}
           </div>
+          {fault.value && (
+            <p class="error" role="alert">
+              {fault.value}
+            </p>
+          )}
         </div>
       )}
     </Section>

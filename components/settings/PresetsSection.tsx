@@ -13,13 +13,13 @@ export function PresetsSection() {
   const { settings } = app.stores;
   const pinned = settings.team.value.pinnedPresets;
   const said = useSignal('');
-  const store = (pinnedPresets: string[]) => settings.changeTeam({ pinnedPresets });
-  const move = (index: number, step: 1 | -1) => {
-    const next = [...pinned];
-    const [key] = next.splice(index, 1);
-    if (key) next.splice(index + step, 0, key);
-    store(next);
-  };
+  const change = (step: (pinned: string[]) => string[]) =>
+    settings.changeTeam((team) => ({ pinnedPresets: step(team.pinnedPresets) }));
+  const move = (key: string, step: 1 | -1) =>
+    change((now) => {
+      const others = now.filter((one) => one !== key);
+      return others.toSpliced(Math.max(0, now.indexOf(key) + step), 0, key);
+    });
   const keys = app.book.value.topics.flatMap(({ id }) =>
     id === 'digid' ? [id, ...details.map((detail) => `digid:${detail}`)] : [id],
   );
@@ -39,18 +39,18 @@ export function PresetsSection() {
                   icon="up"
                   label={text.moveUp(name)}
                   disabled={index === 0}
-                  onClick={() => move(index, -1)}
+                  onClick={() => move(key, -1)}
                 />
                 <IconButton
                   icon="down"
                   label={text.moveDown(name)}
                   disabled={index === pinned.length - 1}
-                  onClick={() => move(index, 1)}
+                  onClick={() => move(key, 1)}
                 />
                 <IconButton
                   icon="close"
                   label={text.unpin(name)}
-                  onClick={() => store(pinned.filter((one) => one !== key))}
+                  onClick={() => change((now) => now.filter((one) => one !== key))}
                 />
               </span>
             </li>
@@ -66,7 +66,7 @@ export function PresetsSection() {
             const key = currentTarget.value;
             currentTarget.value = '';
             said.value = pinned.length >= presetPlaces ? text.pinnedFull : '';
-            if (key && pinned.length < presetPlaces) store([...pinned, key]);
+            if (key && pinned.length < presetPlaces) change((now) => [...now, key]);
           }}
         >
           <option value="">{text.pinnedChoose}</option>
@@ -79,7 +79,7 @@ export function PresetsSection() {
             ))}
         </select>
       </label>
-      {said.value && (
+      {said.value && pinned.length >= presetPlaces && (
         <p class="error" role="alert">
           {said.value}
         </p>

@@ -20,6 +20,8 @@ interface Props<Item extends { id: string }> {
   onActive: (index: number) => void;
   onPick: (item: Item) => void;
   onClear: () => void;
+  /** True where there is more to clear than the field itself. */
+  canClear?: boolean;
   clearLabel: string;
   listLabel: string;
   /** Said by a screen reader after typing. */
@@ -103,7 +105,7 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
           }}
           onKeyDown={onKeyDown}
         />
-        {(query || props.value) && (
+        {(query || props.value || props.canClear) && (
           <button
             type="button"
             class="button button-quiet button-icon"

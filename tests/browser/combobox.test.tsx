@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cdp, type Locator, page, userEvent } from 'vitest/browser';
+import { aDraft } from '../fixtures/builders';
 import { openUsed } from './open-panel';
 
 const field = page.getByRole('combobox', { name: 'Waar gaat de vraag over?' });
@@ -145,6 +146,18 @@ it('Enter within the composition of a character neither picks nor saves; after i
   await expect.element(field).toHaveValue('Paspoort, ID-kaart en verhuizen');
   expect(composing).toEqual([true, false]);
   expect(await panel.questions()).toEqual([]);
+});
+
+it('one option is always selected, also when another window changes the words', async () => {
+  const { app } = await openUsed('panel');
+  await userEvent.type(field, 'belasting');
+  await userEvent.keyboard('{ArrowUp}');
+  const { drafts, database, announce } = app.stores;
+  await drafts.settled();
+  await database.put('drafts', aDraft({ query: 'donorregister', changed: Date.now() + 1000 }));
+  await announce('drafts');
+  await expect.element(field).toHaveValue('donorregister');
+  await expectSelected(0);
 });
 
 it('the question behind the question has a list of its own', async () => {

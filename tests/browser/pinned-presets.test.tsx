@@ -44,6 +44,14 @@ it('move up and down, but not past the ends, and are taken away', async () => {
   await expect.poll(shown).toEqual(['1 Donorregister', '2 Belasting']);
 });
 
+it('two quick clicks move one two places', async () => {
+  const pinned = await openSettings(['digid', 'tax', 'donor']);
+  const up = button('Omhoog: Donorregister').element() as HTMLElement;
+  up.click();
+  up.click();
+  await expect.poll(pinned).toEqual(['donor', 'digid', 'tax']);
+});
+
 it('are eight at most, and a ninth is refused with what to do', async () => {
   const eight = ['digid', 'tax', 'donor', 'fine', 'pgb', 'wmo', 'study', 'vehicle'];
   const pinned = await openSettings(eight);
@@ -51,6 +59,7 @@ it('are eight at most, and a ninth is refused with what to do', async () => {
   await expect.element(section.getByRole('alert')).toHaveTextContent('Er passen acht knoppen.');
   expect(pinned()).toEqual(eight);
   await button('Losmaken: Boete').click();
+  await expect.element(section.getByRole('alert')).not.toBeInTheDocument();
   await userEvent.selectOptions(add, 'Toeslagen');
   await expect.element(section.getByRole('alert')).not.toBeInTheDocument();
   await expect.poll(pinned).toContain('benefits');

@@ -92,6 +92,18 @@ describe('visit', () => {
     expect(isTogether).toEqual([false, true, false]);
   });
 
+  it('twenty minutes after the last save the visitor buttons go', async () => {
+    holdClock();
+    const last = monday - minute;
+    const desk = { ...emptyDesk(aQuestion().visit), last, latest: last };
+    await openUsed('panel', { questions: [aQuestion()], drafts: [desk] });
+    await expect.element(next).toBeVisible();
+    await vi.advanceTimersByTimeAsync(18 * minute);
+    await expect.element(next).toBeVisible();
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    await expect.element(next).not.toBeInTheDocument();
+  });
+
   it('twenty minutes after the last save a new visit begins by itself', async () => {
     holdDate();
     const { visit } = aQuestion();

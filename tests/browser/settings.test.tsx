@@ -77,6 +77,17 @@ describe('locations', () => {
     });
   });
 
+  it('is not put back beside another of its name', async () => {
+    await remove('Bibliotheek Zuid').click();
+    await userEvent.type(field, 'Bibliotheek Zuid{Enter}');
+    await locations.getByRole('button', { name: 'Terugzetten: Bibliotheek Zuid' }).click();
+    const alert = locations
+      .getByRole('alert')
+      .filter({ hasText: '“Bibliotheek Zuid” staat er al.' });
+    await expect.element(alert).toBeVisible();
+    expect(shown()).toEqual(['Ontwikkelplein', 'Bibliotheek Zuid']);
+  });
+
   it('is removed and put back; the last one stays, and becomes that of this computer', async () => {
     const here = locations.getByRole('combobox', { name: 'Deze computer staat op' });
     await expect.element(here).toHaveDisplayValue('Ontwikkelplein');

@@ -169,7 +169,6 @@ async function commit({ context }: QuestionState, parts: Write): Promise<void> {
   });
   transaction.done.catch(() => {});
   try {
-    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
     const unfinished = transaction.objectStore('drafts');
     const requests = [
       desk && unfinished.put(desk),
@@ -179,6 +178,11 @@ async function commit({ context }: QuestionState, parts: Write): Promise<void> {
       draft === null && unfinished.delete('edit'),
       habit && transaction.objectStore('habits').put(habit),
     ];
+    // When one fails, the whole transaction does, and that is what is told.
+    for (const request of requests) if (request) request.catch(() => {});
+    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+    // Said outright: else the engine first waits until the page has heard of every request.
+    transaction.commit();
     await Promise.all([...requests, transaction.done]);
   } catch (error) {
     abort(transaction);

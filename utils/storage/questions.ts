@@ -24,17 +24,21 @@ export async function writeQuestions(
 ): Promise<void> {
   const store = transaction.objectStore('questions');
   const tallies = new TallyChanges();
+  for (const { record } of changes) if (isQuestion(record)) tallies.add(record, 1);
+  // Asked for together: each answer waits for a turn of the page.
+  const ready = tallies.read(transaction.objectStore('tallies'));
+  // Refused before it is awaited, an aborted read would count as an error that nobody caught.
+  ready.catch(() => {});
   const earlier = await Promise.all(changes.map(({ record }) => store.get(record.uid)));
   changes.forEach(({ record, corrects }, i) => {
     const before = earlier[i];
     if (corrects !== undefined && before?.updated !== corrects) throw new StorageProblem('changed');
     if (before?.deleted && !record.deleted) throw new StorageProblem('changed');
     if (isQuestion(before)) tallies.add(before, -1);
-    if (isQuestion(record)) tallies.add(record, 1);
   });
   // When one fails, the whole transaction does, and tells its caller.
   for (const { record } of changes) void store.put(record).catch(() => {});
-  await tallies.write(transaction.objectStore('tallies'));
+  await tallies.write(transaction.objectStore('tallies'), await ready);
 }
 
 /** Changes of tallies, gathered so that each of them is read and written once. */
@@ -53,8 +57,19 @@ class TallyChanges {
     }
   }
 
-  async write(store: TallyStore): Promise<void> {
-    await Promise.all([...this.changes.values()].map((change) => addToTally(store, change)));
+  async read(store: TallyStore): Promise<Map<string, Tally | undefined>> {
+    const entries = [...this.changes].map(
+      async ([id, { key }]) => [id, await store.get(key)] as const,
+    );
+    return new Map(await Promise.all(entries));
+  }
+
+  async write(store: TallyStore, known: Map<string, Tally | undefined>): Promise<void> {
+    await Promise.all(
+      [...this.changes].map(([id, change]) =>
+        addToTally(store, change, known.has(id), known.get(id)),
+      ),
+    );
   }
 }
 
@@ -63,15 +78,17 @@ type TallyStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'tallies', 'read
 async function addToTally(
   store: TallyStore,
   { key, counts }: { key: [string, string]; counts: Counts },
+  isKnown: boolean,
+  known: Tally | undefined,
 ): Promise<void> {
   const [period, location] = key;
-  const tally = (await store.get(key)) ?? { period, location, counts: {} };
+  const tally = (isKnown ? known : await store.get(key)) ?? { period, location, counts: {} };
   for (const [name, change] of Object.entries(counts)) {
     const sum = (tally.counts[name] ?? 0) + change;
     if (sum === 0) delete tally.counts[name];
     else tally.counts[name] = sum;
   }
-  await store.put(tally);
+  void store.put(tally).catch(() => {});
 }
 
 /** Latest first; of one hour the last saved first. */
