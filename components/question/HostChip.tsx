@@ -1,4 +1,4 @@
-import { chooseTopic } from '../../utils/question/draft';
+import { chooseTopic } from '../../utils/question/choose';
 import { findOrganisation } from '../../utils/question/host';
 import { useApp, useLabel, useText } from '../app';
 import { Icon } from '../ui/Icon';

@@ -1,4 +1,4 @@
-import { hasChoices } from '../../utils/question/draft';
+import { hasChoices } from '../../utils/question/choose';
 import { useApp, useText } from '../app';
 import { DetailField, DurationField, HelpField, OrganisationField, OutcomeField } from './fields';
 import { useForm } from './form';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { toggleReferral } from '../../utils/question/draft';
+import { toggleReferral } from '../../utils/question/choose';
 import { labels } from '../../utils/question/labels';
 import { type Referral, type ReferralKind, referralKinds } from '../../utils/question/question';
 import type { Label } from '../../utils/question/topic';

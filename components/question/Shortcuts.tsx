@@ -7,12 +7,8 @@ export function Shortcuts() {
   const text = useText();
   const form = useForm();
   if (!form.isHelpOpen.value) return null;
-  const close = () => {
-    form.isHelpOpen.value = false;
-    form.focus.value();
-  };
   return (
-    <Dialog label={text.shortcutsTitle} onClose={close}>
+    <Dialog label={text.shortcutsTitle} onClose={form.closeHelp}>
       <h2>{text.shortcutsTitle}</h2>
       <p class="soft">{text.shortcutsIntro}</p>
       <dl class="keys">
@@ -25,7 +21,7 @@ export function Shortcuts() {
           </>
         ))}
       </dl>
-      <button type="button" class="button" onClick={close}>
+      <button type="button" class="button" onClick={form.closeHelp}>
         {text.close}
       </button>
     </Dialog>

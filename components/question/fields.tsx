@@ -1,9 +1,5 @@
-import {
-  chooseOrganisation,
-  chooseOutcome,
-  proposeDuration,
-  toggleHelp,
-} from '../../utils/question/draft';
+import { chooseOrganisation, chooseOutcome, toggleHelp } from '../../utils/question/choose';
+import { proposeDuration } from '../../utils/question/draft';
 import { labels } from '../../utils/question/labels';
 import { details, durations, helps, outcomes } from '../../utils/question/question';
 import { useApp, useLabel, useText } from '../app';

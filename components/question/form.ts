@@ -1,13 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import {
-  chooseTopic,
-  clearDraft,
-  type Draft,
-  dropTopic,
-  hasContent,
-} from '../../utils/question/draft';
+import { chooseTopic, clearDraft, dropTopic } from '../../utils/question/choose';
+import { type Draft, hasContent } from '../../utils/question/draft';
 import { labels } from '../../utils/question/labels';
 import {
   type Detail,
@@ -17,7 +12,7 @@ import {
 } from '../../utils/question/question';
 import type { Option } from '../../utils/question/search';
 import type { Topic } from '../../utils/question/topic';
-import type { SaveResult } from '../../utils/storage/question-state';
+import type { SaveResult } from '../../utils/storage/write';
 import type { App } from '../app';
 
 /** The form in the side panel: what is typed, what that means, and what can be done with it. */
@@ -58,6 +53,8 @@ export interface Form {
   focus: Signal<() => void>;
   isTallying: Signal<boolean>;
   isHelpOpen: Signal<boolean>;
+  /** Closes the table of shortcuts and goes back to the search field. */
+  closeHelp(): void;
 }
 
 /** The draft in which this option is chosen. */
@@ -102,6 +99,7 @@ export function buildForm(app: App): Form {
   const announcement = signal('');
   const conflict = signal<QuestionRecord | undefined>(undefined);
   const focus = signal(() => {});
+  const isHelpOpen = signal(false);
 
   const announce = (sentence: string) => {
     // The same words once more are only spoken when the text differs.
@@ -133,7 +131,11 @@ export function buildForm(app: App): Form {
     conflict,
     focus,
     isTallying: signal(false),
-    isHelpOpen: signal(false),
+    isHelpOpen,
+    closeHelp() {
+      isHelpOpen.value = false;
+      focus.value();
+    },
     change(step) {
       drafts.change((before) => {
         const committed = commit(before);

@@ -18,7 +18,12 @@ function isEmptySearch(target: EventTarget | null): boolean {
 export function buildKeyHandler(app: App, form: Form): (event: KeyboardEvent) => void {
   const save = () => form.save();
   return (event) => {
-    if (event.defaultPrevented || event.isComposing || form.isHelpOpen.peek()) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (form.isHelpOpen.peek()) {
+      // The dialog hears Escape only while it has the focus itself.
+      if (event.key === 'Escape') form.closeHelp();
+      return;
+    }
     const action = findAction(event);
     if (!action) return;
     event.preventDefault();

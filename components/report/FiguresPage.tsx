@@ -9,11 +9,11 @@ import {
   periodNames,
 } from '../../utils/report/period';
 import { type Counts, sumTallies } from '../../utils/report/tally';
-import { listPeriod, readTallies } from '../../utils/storage/questions';
+import { readTallies } from '../../utils/storage/questions';
 import { useApp, useText } from '../app';
-import { download } from '../ui/download';
 import { CountTable } from './CountTable';
-import { listCountRows, listQuestionRows, shownDimensions } from './export';
+import { Exports } from './Exports';
+import { shownDimensions } from './export';
 
 /** Cijfers: how many questions there were, what about, and how they ended. */
 export function FiguresPage() {
@@ -25,8 +25,8 @@ export function FiguresPage() {
   const location = useSignal('');
   const period = name.value === 'own' ? own.value : daysOf(name.value, new Date(clock()));
   const fault = findPeriodFault(period);
-  const counts = useCounts(fault ? undefined : period, location.value);
-  const total = counts?.questions ?? 0;
+  const answer = useAnswer(fault ? undefined : period, location.value);
+  const total = answer?.counts.questions ?? 0;
   return (
     <>
       <p class="beheer-intro">{text.figuresIntro}</p>
@@ -57,16 +57,16 @@ export function FiguresPage() {
           {fault === 'reversed' ? text.periodWrong : text.periodMissing}
         </p>
       )}
-      {!fault && counts && (
+      {!fault && answer && (
         <>
-          <Total total={total} period={period} />
+          <Total total={total} period={answer.period} />
           {total > 0 && (
             <>
-              <Exports counts={counts} period={period} location={location.value} />
+              <Exports {...answer} />
               <div class="tables">
                 {shownDimensions.map(({ dimension, title }) => (
                   <section key={dimension} class="card">
-                    <CountTable title={text[title]} dimension={dimension} counts={counts} />
+                    <CountTable title={text[title]} dimension={dimension} counts={answer.counts} />
                   </section>
                 ))}
               </div>
@@ -78,10 +78,17 @@ export function FiguresPage() {
   );
 }
 
+/** Counts, with the question that they answer: the two never show apart. */
+interface Answer {
+  period: Period;
+  location: string;
+  counts: Counts;
+}
+
 /** The counts of a period at a location, or of all; follows what is saved meanwhile. */
-function useCounts(period: Period | undefined, location: string): Counts | undefined {
+function useAnswer(period: Period | undefined, location: string): Answer | undefined {
   const { database, changes } = useApp().stores;
-  const counts = useSignal<Counts | undefined>(undefined);
+  const answer = useSignal<Answer | undefined>(undefined);
   const from = period?.from;
   const until = period?.until;
   const version = changes.value;
@@ -89,13 +96,15 @@ function useCounts(period: Period | undefined, location: string): Counts | undef
     let isLatest = true;
     if (!from || !until) return;
     readTallies(database, from, until).then((tallies) => {
-      if (isLatest) counts.value = sumTallies(tallies, location || undefined);
+      if (!isLatest) return;
+      const counts = sumTallies(tallies, location || undefined);
+      answer.value = { period: { from, until }, location, counts };
     });
     return () => {
       isLatest = false;
     };
-  }, [from, until, location, version, database, counts]);
-  return counts.value;
+  }, [from, until, location, version, database, answer]);
+  return answer.value;
 }
 
 function OwnPeriod({ period, onChange }: { period: Period; onChange: (period: Period) => void }) {
@@ -162,63 +171,6 @@ function Total({ total, period }: { total: number; period: Period }) {
         {text.questionsTotal(number, total === 1)} <span class="soft">{span}</span>
       </p>
       {total === 0 && <p class="empty">{text.figuresEmpty}</p>}
-    </div>
-  );
-}
-
-function Exports(props: { counts: Counts; period: Period; location: string }) {
-  const app = useApp();
-  const text = useText();
-  const { settings, database } = app.stores;
-  const { separator } = settings.device.value;
-  const said = useSignal('');
-  const { from, until } = props.period;
-
-  const save = async (file: string, rows: (string | number)[][]) => {
-    // Loaded at the first export: nobody else waits for it.
-    const { buildCsv } = await import('../../utils/report/csv');
-    const name = `${file}-${from}-${until}.csv`;
-    download(name, buildCsv(rows, separator), 'text/csv;charset=utf-8');
-    said.value = text.exportDone(name);
-  };
-  return (
-    <div class="row">
-      <button
-        type="button"
-        class="button"
-        onClick={() => save(text.fileTable, listCountRows(app, props.counts))}
-      >
-        {text.exportTable}
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={async () => {
-          const questions = await listPeriod(database, from, until, props.location || undefined);
-          await save(text.fileQuestions, listQuestionRows(app, questions));
-        }}
-      >
-        {text.exportQuestions}
-      </button>
-      <label class="row separator">
-        <span class="soft">{text.separator}</span>
-        <select
-          class="select"
-          value={separator}
-          onChange={({ currentTarget }) =>
-            settings.changeDevice({ separator: currentTarget.value as ';' | ',' })
-          }
-        >
-          {([';', ','] as const).map((one) => (
-            <option key={one} value={one}>
-              {text.separatorNames[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span class="soft" role="status">
-        {said.value}
-      </span>
     </div>
   );
 }

@@ -117,8 +117,8 @@ it('logs a question by keys alone once the search field has the focus, and corre
   const before = await readQuestions();
   expect(before).toMatchObject([{ topic: 'benefits', outcome: 'can-go-on-alone' }]);
   const edit = `[data-field="edit:${before[0]?.uid}"]`;
-  const row = `document.querySelector('${edit}')?.closest('li').innerText`;
-  expect(await sidebar.until(row)).toMatch(/^Toeslagen\n\d+–\d+ uur · Kan zelf verder/);
+  const row = `document.querySelector('${edit}')?.closest('li').textContent`;
+  expect(await sidebar.until(row)).toMatch(/^Toeslagen\d+–\d+ uur · Kan zelf verder/);
 
   await clickInSidebar(session, edit);
   await clickInSidebar(session, '[data-field="outcome:partly"]');

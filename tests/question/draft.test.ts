@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  buildQuestion,
   chooseOrganisation,
   chooseOutcome,
   chooseTopic,
   clearDraft,
+  refer,
+  toggleHelp,
+  toggleReferral,
+} from '../../utils/question/choose';
+import {
+  buildQuestion,
   type Draft,
   emptyDraft,
   hasContent,
   type Place,
   proposeDuration,
   readQuestion,
-  refer,
-  toggleHelp,
-  toggleReferral,
 } from '../../utils/question/draft';
 import {
   details,

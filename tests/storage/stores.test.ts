@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chooseOutcome, chooseTopic, emptyDraft } from '../../utils/question/draft';
+import { chooseOutcome, chooseTopic } from '../../utils/question/choose';
+import { emptyDraft } from '../../utils/question/draft';
 import { firstPresets } from '../../utils/question/preset';
 import { isQuestion, type Question } from '../../utils/question/question';
 import { topics } from '../../utils/question/topics';

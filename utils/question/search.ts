@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Choice } from './draft';
+import type { Choice } from './choose';
 import type { Organisation } from './organisation';
 import type { Detail, Referral } from './question';
 import type { Label, Topic } from './topic';

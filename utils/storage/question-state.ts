@@ -8,7 +8,7 @@ import {
   localDate,
   momentOf,
 } from '../question/desk';
-import type { Draft, Place } from '../question/draft';
+import type { Place } from '../question/draft';
 import { nextInstant } from '../question/instant';
 import {
   arrangePresets,
@@ -23,14 +23,7 @@ import type { Topic } from '../question/topic';
 import { canUndo, type Undo } from '../question/undo';
 import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
-import { asProblem } from './problem';
-import {
-  changeDay,
-  listDay,
-  type QuestionChange,
-  type QuestionTransaction,
-  writeQuestions,
-} from './questions';
+import { listDay } from './questions';
 import { openQueue } from './queue';
 import type { SettingsStore } from './settings-store';
 
@@ -41,9 +34,6 @@ export interface TopicBook {
   /** Whether a topic can be chosen now. */
   isOpen(id: string): boolean;
 }
-
-/** How an attempt to save ended. `problem`: storing failed, people are told why, the draft stays. */
-export type SaveResult = 'saved' | 'no-topic' | 'changed' | 'problem';
 
 /** What the actions on questions share: the signals that pages show, and what lies around them. */
 export interface QuestionState {
@@ -128,91 +118,6 @@ export function learn(
   return { ...used, places: arrangePresets(used, pinned, isKnown, now) };
 }
 
-/** What one action writes. */
-export interface Write {
-  changes: QuestionChange[];
-  desk?: Desk;
-  habit?: Habit;
-  /** Null: nothing can be undone any more. */
-  undo?: Undo | null;
-  /** The draft that takes the place of the saved one; null ends a correction. */
-  draft?: Draft | null;
-}
-
-const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
-
-/**
- * Writes all of an action in one transaction, then shows it, here and in the other pages.
- * @throws StorageProblem when nothing of it was written.
- */
-export async function write(state: QuestionState, parts: Write): Promise<void> {
-  const { context, desk, habit, undo, today } = state;
-  await commit(state, parts);
-  // Not read again: people wait for the word "saved", and all that changed is known here.
-  const records = parts.changes.map(({ record }) => record);
-  const day = changeDay(today.peek(), records, isOfToday(state));
-  batch(() => {
-    if (parts.desk) desk.value = parts.desk;
-    if (parts.habit) habit.value = parts.habit;
-    if (parts.undo !== undefined) undo.value = parts.undo ?? undefined;
-    today.value = day;
-    context.problem.value = undefined;
-  });
-  context.announce(...written);
-}
-
-async function commit({ context }: QuestionState, parts: Write): Promise<void> {
-  const { changes, desk, habit, undo, draft } = parts;
-  // Strict: acknowledged to a person means on the disk, also when the power fails.
-  const transaction = context.database.transaction([...written], 'readwrite', {
-    durability: 'strict',
-  });
-  transaction.done.catch(() => {});
-  try {
-    const unfinished = transaction.objectStore('drafts');
-    const requests = [
-      desk && unfinished.put(desk),
-      undo && unfinished.put(undo),
-      undo === null && unfinished.delete('undo'),
-      draft && unfinished.put(draft),
-      draft === null && unfinished.delete('edit'),
-      habit && transaction.objectStore('habits').put(habit),
-    ];
-    // When one fails, the whole transaction does, and that is what is told.
-    for (const request of requests) if (request) request.catch(() => {});
-    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
-    // Said outright: else the engine first waits until the page has heard of every request.
-    transaction.commit();
-    await Promise.all([...requests, transaction.done]);
-  } catch (error) {
-    abort(transaction);
-    throw asProblem(transaction.error ?? error);
-  }
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already ended by the engine itself.
-  }
-}
-
-/** Takes an action in its turn and says how it ended; never throws. */
-export function attempt(state: QuestionState, action: () => Promise<void>): Promise<SaveResult> {
-  return state.inTurn(async () => {
-    try {
-      await action();
-      return 'saved';
-    } catch (error) {
-      const { kind } = asProblem(error);
-      if (kind === 'changed') return 'changed';
-      state.context.problem.value = kind;
-      return 'problem';
-    }
-  });
-}
-
 /** The day for which questions are written down now. */
 function dayOf({ context, desk }: QuestionState): string {
   return desk.peek().moment?.date ?? localDate(new Date(context.clock()));
@@ -224,7 +129,7 @@ function listToday(state: QuestionState): Promise<Question[]> {
 }
 
 /** Whether a question belongs in today's list at this location. */
-function isOfToday(state: QuestionState): (question: Question) => boolean {
+export function isOfToday(state: QuestionState): (question: Question) => boolean {
   const day = dayOf(state);
   const { uid } = state.settings.location.peek();
   return ({ date, location }) => date === day && location === uid;

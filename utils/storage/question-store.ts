@@ -6,13 +6,11 @@ import type { Undo } from '../question/undo';
 import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
 import {
-  attempt,
   emptyState,
   forgetUndo,
   newVisit,
   type QuestionState,
   readStored,
-  type SaveResult,
   type TopicBook,
   visitNow,
 } from './question-state';
@@ -20,6 +18,7 @@ import { amend, repeat, saveDraft, savePreset } from './save';
 import type { SettingsStore } from './settings-store';
 import { undoLast, withdraw } from './take-back';
 import { tally } from './tally';
+import { attempt, type SaveResult } from './write';
 
 /** The questions of this computer, and all that is done with them. */
 export interface QuestionStore {

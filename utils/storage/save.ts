@@ -1,20 +1,12 @@
+import { chooseTopic } from '../question/choose';
 import type { Desk } from '../question/desk';
-import { buildQuestion, chooseTopic, type Draft, emptyDraft } from '../question/draft';
+import { buildQuestion, type Draft, emptyDraft } from '../question/draft';
 import { nextInstant } from '../question/instant';
 import { readPreset } from '../question/preset';
 import { isQuestion, type Question } from '../question/question';
 import type { Undo } from '../question/undo';
-import {
-  attempt,
-  identify,
-  learn,
-  placeOf,
-  type QuestionState,
-  type SaveResult,
-  stepDesk,
-  visitNow,
-  write,
-} from './question-state';
+import { identify, learn, placeOf, type QuestionState, stepDesk, visitNow } from './question-state';
+import { attempt, type SaveResult, write } from './write';
 
 /** Saves the current draft. `force` saves a correction over a change made elsewhere. */
 export async function saveDraft(state: QuestionState, force: boolean): Promise<SaveResult> {

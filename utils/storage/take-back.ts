@@ -3,16 +3,10 @@ import { type Draft, hasContent } from '../question/draft';
 import { nextInstant } from '../question/instant';
 import { buildTombstone, isQuestion } from '../question/question';
 import { canUndo, type Undo } from '../question/undo';
-import {
-  attempt,
-  identify,
-  type QuestionState,
-  readStored,
-  type SaveResult,
-  write,
-} from './question-state';
+import { identify, type QuestionState, readStored } from './question-state';
 import type { QuestionChange } from './questions';
 import { recover } from './save';
+import { attempt, type SaveResult, write } from './write';
 
 /** Takes a question out of the counts; a tombstone stays. */
 export function withdraw(state: QuestionState, uid: string): Promise<SaveResult> {

@@ -1,9 +1,9 @@
+import { chooseTopic } from '../question/choose';
 import { tallyOf } from '../question/desk';
-import { buildQuestion, chooseTopic, emptyDraft } from '../question/draft';
+import { buildQuestion, emptyDraft } from '../question/draft';
 import { readPreset } from '../question/preset';
 import { buildTombstone, isQuestion } from '../question/question';
 import {
-  attempt,
   identify,
   learn,
   newVisit,
@@ -11,8 +11,8 @@ import {
   type QuestionState,
   readStored,
   stepDesk,
-  write,
 } from './question-state';
+import { attempt, write } from './write';
 
 /** Counts one more (or one less) of this preset, each as a visit of its own. */
 export async function tally(state: QuestionState, key: string, times: 1 | -1): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findBrowser } from '../../../practice/browsers';
 
 /** Where the built extension stands. */
@@ -64,6 +64,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await listens(worker);
   const origin = new URL(worker.url()).origin.replace(/^null$/, '') || worker.url().slice(0, 51);
   return {
     context,
@@ -80,4 +81,15 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves once the background worker hears clicks on the icon: a click before that is lost. */
+async function listens(worker: Worker): Promise<void> {
+  const hears = () => {
+    const { chrome } = globalThis as unknown as {
+      chrome?: { action?: { onClicked: { hasListeners(): boolean } } };
+    };
+    return chrome?.action?.onClicked.hasListeners() === true;
+  };
+  while (!(await worker.evaluate(hears)));
 }
