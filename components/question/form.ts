@@ -74,16 +74,15 @@ export function buildForm(app: App): Form {
   const { drafts, questions } = stores;
   const typed = drafts.current;
   const active = signal(0);
-  const options = computed(() => {
-    const { query } = typed.value;
-    return query.trim() === '' ? [] : search.value(query);
-  });
+  // Of the words alone: a caret that moves must not draw, nor scroll, the list again.
+  const query = computed(() => typed.value.query.trim());
+  const options = computed(() => (query.value === '' ? [] : search.value(query.value)));
   const pending = computed(() => options.value[active.value] ?? options.value[0]);
   const behindActive = signal(0);
-  const behindOptions = computed(() => {
-    const { behindQuery } = typed.value;
-    return behindQuery.trim() === '' ? [] : listTopics(search.value(behindQuery));
-  });
+  const behindQuery = computed(() => typed.value.behindQuery.trim());
+  const behindOptions = computed(() =>
+    behindQuery.value === '' ? [] : listTopics(search.value(behindQuery.value)),
+  );
   const commit = (draft: Draft) =>
     pending.peek() ? takeOption(draft, pending.peek() as Option, app) : draft;
   const commitBehind = (draft: Draft) => {
