@@ -63,10 +63,12 @@ function QuestionBehindField() {
       label={text.questionBehind}
       placeholder={text.questionBehindPlaceholder}
       field="behind"
-      query={form.draft.value.behindQuery}
+      read={() => ({
+        query: form.draft.value.behindQuery,
+        items: items.value,
+        active: Math.min(active.value, Math.max(0, items.value.length - 1)),
+      })}
       value={questionBehind ? namePreset(app, questionBehind) : ''}
-      items={items.value}
-      active={Math.min(active.value, Math.max(0, items.value.length - 1))}
       describe={(option) => <OptionText app={app} option={option} />}
       onInput={(value) => {
         active.value = 0;

@@ -15,7 +15,7 @@ export function TopicField() {
   const form = useForm();
   const input = useRef<HTMLInputElement>(null);
   const { typed, options } = form;
-  const { query, topic } = typed.value;
+  const { topic } = typed.value;
 
   useEffect(() => {
     form.focus.value = () => {
@@ -32,10 +32,12 @@ export function TopicField() {
       label={text.topicQuestion}
       placeholder={text.topicPlaceholder}
       field="topic"
-      query={query}
+      read={() => ({
+        query: typed.value.query,
+        items: options.value,
+        active: Math.min(form.active.value, Math.max(0, options.value.length - 1)),
+      })}
       value={topic ? nameChoice(app, typed.value.topic as string, typed.value.detail) : ''}
-      items={options.value}
-      active={Math.min(form.active.value, Math.max(0, options.value.length - 1))}
       describe={(option) => <OptionText app={app} option={option} />}
       onInput={form.setQuery}
       onActive={(index) => {

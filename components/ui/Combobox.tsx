@@ -3,18 +3,24 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
+/** What is typed, and what was found for it. */
+interface Content<Item> {
+  /** Empty: the chosen value shows. */
+  query: string;
+  items: readonly Item[];
+  /** Index of the item that Enter picks. */
+  active: number;
+}
+
 interface Props<Item extends { id: string }> {
   label: string;
   placeholder: string;
   /** Name of the form control, by which the caret is put back. */
   field: string;
-  /** What is typed. Empty: the chosen value shows. */
-  query: string;
+  /** What the field holds now; read anew at each key, for fast hands outrun the drawing. */
+  read: () => Content<Item>;
   /** Text of the chosen value; empty when none is chosen. */
   value: string;
-  items: readonly Item[];
-  /** Index of the item that Enter picks. */
-  active: number;
   describe: (item: Item) => ComponentChildren;
   onInput: (query: string) => void;
   onActive: (index: number) => void;
@@ -37,7 +43,8 @@ interface Props<Item extends { id: string }> {
  * the fields below it.
  */
 export function Combobox<Item extends { id: string }>(props: Props<Item>) {
-  const { query, items, active, field } = props;
+  const { field } = props;
+  const { query, items, active } = props.read();
   const id = useId();
   const isClosed = useSignal(false);
   const isOpen = query.trim() !== '' && !isClosed.value;
@@ -52,23 +59,25 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
     if (hasList) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [hasList, items, active, id]);
 
-  const move = (step: number) => {
+  const move = ({ items, active }: Content<Item>, step: number) => {
     isClosed.value = false;
     props.onActive((active + step + items.length) % Math.max(1, items.length));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const item = items[active];
+    const now = props.read();
+    const isShown = now.query.trim() !== '' && !isClosed.peek();
+    const item = isShown ? now.items[now.active] : undefined;
+    const step = item ? 1 : 0;
     // Enter held down picks once; it must not go on to save what nobody has looked at.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
-    else if (event.key === 'ArrowDown') move(hasList ? 1 : 0);
-    else if (event.key === 'ArrowUp') move(hasList ? -1 : 0);
-    else if (event.key === 'Enter' && hasList && item && !event.ctrlKey && !event.metaKey) {
-      props.onPick(item);
-    } else if (event.key === 'Escape' && isOpen) isClosed.value = true;
+    else if (event.key === 'ArrowDown') move(now, step);
+    else if (event.key === 'ArrowUp') move(now, -step);
+    else if (event.key === 'Enter' && item && !event.ctrlKey && !event.metaKey) props.onPick(item);
+    else if (event.key === 'Escape' && isShown) isClosed.value = true;
     else {
       // Tab takes the selected item along, as the pattern asks.
-      if (event.key === 'Tab' && hasList && item) props.onPick(item);
+      if (event.key === 'Tab' && item) props.onPick(item);
       return;
     }
     event.preventDefault();
