@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { App } from '../../components/app';
 import { Beheer } from '../../components/Beheer';
 import { SidePanel } from '../../components/SidePanel';
@@ -58,6 +58,9 @@ export async function openPage(
   const title = () => page;
   const surroundings = options.surroundings ?? bareSurroundings();
   const app = await startPage({ ...options, root, database, surroundings, Page, title });
+  // A person types once the panel has put the focus in place.
+  const isReady = () => root.contains(document.activeElement);
+  if (app && page === 'panel') await expect.poll(isReady).toBe(true);
   const leave = async () => {
     await app?.stores.drafts.settled();
     render(null, root);
