@@ -136,7 +136,6 @@ export const en: Messages = {
 
   beheerTitle: 'Pleinwijzer Beheer',
   beheerPages: 'Pages',
-  skipToContent: 'To the content',
   figures: 'Figures',
   settings: 'Settings',
   figuresIntro: 'How many questions there were, and what about.',

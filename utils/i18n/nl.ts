@@ -141,7 +141,6 @@ export const nl = {
   // Beheer
   beheerTitle: 'Pleinwijzer Beheer',
   beheerPages: 'Pagina’s',
-  skipToContent: 'Naar de inhoud',
   figures: 'Cijfers',
   settings: 'Instellingen',
   figuresIntro: 'Hoeveel vragen er waren, en waarover.',
