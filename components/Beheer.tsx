@@ -7,43 +7,64 @@ import { useApp, useText } from './app';
 import { FiguresPage } from './report/FiguresPage';
 import { SettingsPage } from './settings/SettingsPage';
 import { keepFocus } from './ui/keep-focus';
+import { lazy } from './ui/lazy';
 import { ClockTrouble, StorageTrouble } from './ui/Trouble';
+
+/** What a page is told. */
+export interface PageProps {
+  /** What stands behind the page's own part of the address, by its slashes. */
+  path: readonly string[];
+}
 
 interface BeheerPage {
   /** What stands behind `#/` in the address. */
   path: string;
   title: (text: Messages) => string;
-  Page: FunctionComponent;
+  Page: FunctionComponent<PageProps>;
 }
 
+const AgendaPage = lazy<PageProps>(async () => (await import('./activity/AgendaPage')).AgendaPage);
+
 const pages: readonly BeheerPage[] = [
+  { path: 'agenda', title: (text) => text.agenda, Page: AgendaPage },
   { path: 'cijfers', title: (text) => text.figures, Page: FiguresPage },
   { path: 'instellingen', title: (text) => text.settings, Page: SettingsPage },
 ];
 
-function findPage(hash: string): BeheerPage {
-  const path = hash.replace(/^#\/?/, '').split('/')[0];
-  return pages.find((page) => page.path === path) ?? (pages[0] as BeheerPage);
+/** The page of an address, and what stands behind it; the first one where there is none. */
+function findPage(hash: string): { page: BeheerPage; rest: string[] } {
+  const [path, ...rest] = hash.replace(/^#\/?/, '').split('/').map(readPart);
+  const page = pages.find((one) => one.path === path) ?? (pages[0] as BeheerPage);
+  return { page, rest: rest.filter(Boolean) };
+}
+
+/** A part of an address as it was before it was written there; as it stands when it is damaged. */
+function readPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Beheer: the full page of the coordinator. */
 export function Beheer() {
   const text = useText();
   const { surroundings } = useApp();
-  const page = useSignal(findPage(location.hash));
+  const address = useSignal(findPage(location.hash));
   const title = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const follow = () => {
-      page.value = findPage(location.hash);
+      address.value = findPage(location.hash);
       // As after a page load: a screen reader starts at the new page's title.
       title.current?.focus();
       window.scrollTo(0, 0);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [page]);
+  }, [address]);
 
   useEffect(() => {
     let card: Element | null | undefined;
@@ -62,7 +83,8 @@ export function Beheer() {
     };
   }, []);
 
-  const { Page, path, title: nameOf } = page.value;
+  const { page, rest } = address.value;
+  const { Page, path, title: nameOf } = page;
   return (
     <div class="beheer">
       <header class="beheer-header">
@@ -89,7 +111,7 @@ export function Beheer() {
         <h1 ref={title} tabIndex={-1}>
           {nameOf(text)}
         </h1>
-        <Page />
+        <Page path={rest} />
       </main>
     </div>
   );

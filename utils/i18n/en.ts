@@ -136,6 +136,7 @@ export const en: Messages = {
 
   beheerTitle: 'Pleinwijzer Beheer',
   beheerPages: 'Pages',
+  agenda: 'Agenda',
   figures: 'Figures',
   settings: 'Settings',
   figuresIntro: 'How many questions there were, and what about.',

@@ -141,6 +141,7 @@ export const nl = {
   // Beheer
   beheerTitle: 'Pleinwijzer Beheer',
   beheerPages: 'Pagina’s',
+  agenda: 'Agenda',
   figures: 'Cijfers',
   settings: 'Instellingen',
   figuresIntro: 'Hoeveel vragen er waren, en waarover.',

@@ -3,7 +3,16 @@ import type { ProblemKind } from './problem';
 import type { Database, Schema } from './schema';
 
 /** Names of the stores. */
-export type StoreName = 'questions' | 'tallies' | 'drafts' | 'habits' | 'settings';
+export type StoreName =
+  | 'questions'
+  | 'tallies'
+  | 'drafts'
+  | 'habits'
+  | 'settings'
+  | 'activities'
+  | 'programmes'
+  | 'partners'
+  | 'contributions';
 
 /** What the stores of one page share. */
 export interface StorageContext {
@@ -14,6 +23,8 @@ export interface StorageContext {
   announce: (...stores: StoreName[]) => void;
   /** The problem that people are told about now. Undefined: none. */
   problem: Signal<ProblemKind | undefined>;
+  /** What takes over the changes of other pages in stores that were opened later. */
+  followers: Map<StoreName, () => Promise<void>>;
 }
 
 /** Any row, in the type of its store. */

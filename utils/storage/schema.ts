@@ -1,4 +1,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ActivityRecord, ActivityTombstone } from '../activity/activity';
+import type { ActivityDraft } from '../activity/draft';
+import type { Contribution, Partner } from '../partner/partner';
+import type { Programme } from '../programme/programme';
 import type { Desk } from '../question/desk';
 import type { Draft } from '../question/draft';
 import type { Habit } from '../question/preset';
@@ -18,11 +22,19 @@ export interface Schema extends DBSchema {
   /** Counts per period and location, kept up to date in the transaction of each question. */
   tallies: { key: [period: string, location: string]; value: Tally };
   /** Unfinished work: the drafts, the desk and what can be undone. */
-  drafts: { key: string; value: Draft | Desk | Undo };
+  drafts: { key: string; value: Draft | Desk | Undo | ActivityDraft };
   /** Use of presets, per location. */
   habits: { key: string; value: Habit };
   /** Settings of the team and of this computer. */
   settings: { key: string; value: TeamSettings | DeviceSettings };
+  /** The agenda: activities, and the tombstones of removed ones. */
+  activities: { key: string; value: ActivityRecord };
+  /** Learning programmes, and the tombstones of removed ones. */
+  programmes: { key: string; value: Programme | ActivityTombstone };
+  /** Partners, and the tombstones of removed ones. */
+  partners: { key: string; value: Partner | ActivityTombstone };
+  /** What people can bring, and the tombstones of removed ones. */
+  contributions: { key: string; value: Contribution | ActivityTombstone };
 }
 
 /** An open database. */
@@ -35,7 +47,7 @@ export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], '
 export type Upgrade = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
 /** Every upgrade since the first release, in order; only ever added to. */
-export const upgrades: readonly Upgrade[] = [createStores];
+export const upgrades: readonly Upgrade[] = [createStores, createCollections];
 
 function createStores(database: Database): void {
   const questions = database.createObjectStore('questions', { keyPath: 'uid' });
@@ -44,4 +56,9 @@ function createStores(database: Database): void {
   database.createObjectStore('drafts', { keyPath: 'uid' });
   database.createObjectStore('habits', { keyPath: 'uid' });
   database.createObjectStore('settings', { keyPath: 'uid' });
+}
+
+function createCollections(database: Database): void {
+  for (const name of ['activities', 'programmes', 'partners', 'contributions'] as const)
+    database.createObjectStore(name, { keyPath: 'uid' });
 }

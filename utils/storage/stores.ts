@@ -23,6 +23,8 @@ export interface Stores {
   clock: () => number;
   /** Tells the other pages, and this one, that stores were changed directly. */
   announce: (...names: StoreName[]) => Promise<void>;
+  /** For collections, which pages open when they need them. */
+  context: StorageContext;
 }
 
 /** What a page brings along. */
@@ -65,6 +67,7 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
     database,
     clock: options.clock ?? Date.now,
     problem,
+    followers: new Map(),
     announce(...names) {
       if (names.includes('questions')) changes.value += 1;
       channel.postMessage(names);
@@ -78,6 +81,7 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
     if (names.includes('settings')) await settings.reload();
     if (names.includes('drafts')) await drafts.reload();
     await questions.reload();
+    for (const name of names) await context.followers.get(name)?.();
     if (names.includes('questions')) changes.value += 1;
   };
   channel.onmessage = ({ data }: MessageEvent<StoreName[]>) => {
@@ -90,5 +94,5 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
     await take(names);
   };
   const { clock } = context;
-  return { settings, drafts, questions, problem, changes, database, clock, announce };
+  return { settings, drafts, questions, problem, changes, database, clock, announce, context };
 }

@@ -1,0 +1,61 @@
+import { useEffect } from 'preact/hooks';
+import { useApp, useText } from '../app';
+import { Icon } from '../ui/Icon';
+import { type AgendaUndo, useAgenda } from './agenda';
+
+/** How long an action can be taken back, in milliseconds. */
+const undoTime = 10_000;
+
+/** What was just done, and the way back: for ten seconds, also by Ctrl+Z. */
+export function UndoBar() {
+  const agenda = useAgenda();
+  const text = useText();
+  const { clock } = useApp().stores;
+  const last = agenda.undo.value;
+  useEffect(() => {
+    if (!last) return;
+    const timer = setTimeout(
+      () => {
+        if (agenda.undo.peek() === last) agenda.undo.value = undefined;
+      },
+      last.at + undoTime - clock(),
+    );
+    return () => clearTimeout(timer);
+  }, [last, agenda, clock]);
+
+  const takeBack = async (done: AgendaUndo) => {
+    if (agenda.undo.peek() !== done || !done.back) return;
+    agenda.undo.value = undefined;
+    const result = await done.back();
+    if (result === 'saved') agenda.undo.value = { said: text.undone, at: clock() };
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
+      // In a field the browser takes back what was typed.
+      const isTyping = (event.target as Element).closest?.('input, textarea, select');
+      if (!isUndo || isTyping || !last?.back) return;
+      event.preventDefault();
+      takeBack(last);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+
+  return (
+    <div class="undo-bar" role="status">
+      {last && (
+        <div class="undo-line">
+          <Icon name="check" />
+          <span>{last.said}</span>
+          {last.back && (
+            <button type="button" class="button" data-field="undo" onClick={() => takeBack(last)}>
+              {text.undo}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
