@@ -7,6 +7,7 @@ import { ActivityEditor } from './ActivityEditor';
 import { ActivityList } from './ActivityList';
 import { type Agenda, AgendaContext, openAgenda, useAgendaText } from './agenda';
 import { UndoBar } from './UndoBar';
+import { WeekBoard } from './WeekBoard';
 
 /** Agenda: `#/agenda` is the list, `#/agenda/week` the week board, `#/agenda/<uid>` the editor. */
 export function AgendaPage({ path }: PageProps) {
@@ -24,14 +25,14 @@ export function AgendaPage({ path }: PageProps) {
       {uid && uid !== 'week' ? (
         <ActivityEditor key={`${uid}/${date ?? ''}`} uid={uid} {...(date ? { date } : {})} />
       ) : (
-        <Overview isWeek={uid === 'week'} />
+        <Overview isWeek={uid === 'week'} monday={date} />
       )}
       <UndoBar />
     </AgendaContext.Provider>
   );
 }
 
-function Overview({ isWeek }: { isWeek: boolean }) {
+function Overview({ isWeek, monday }: { isWeek: boolean; monday: string | undefined }) {
   const text = useAgendaText();
   return (
     <>
@@ -53,8 +54,7 @@ function Overview({ isWeek }: { isWeek: boolean }) {
         </div>
       </div>
       {/* Slot: what publishing needs to say, above the list. */}
-      {/* Slot: the week board takes the place of the list. */}
-      {isWeek ? <p class="empty">…</p> : <ActivityList />}
+      {isWeek ? <WeekBoard monday={monday} /> : <ActivityList />}
     </>
   );
 }

@@ -33,6 +33,8 @@ function completeTeam(now: Date): TeamSettings {
     municipality: sampleTeam.municipality,
     waterBoard: sampleTeam.waterBoard,
     library: { name: 'Bibliotheek Waterstad', hosts: ['bibliotheek-waterstad.example'] },
+    focus: ['learning-dutch', 'seniors'],
+    squareName: sampleTeam.squareName,
   };
 }
 

@@ -31,8 +31,10 @@ export interface WeekBoard {
   days: BoardDay[];
   /** Focus groups first, then the other groups for which something is on, last of all everyone. */
   rows: BoardRow[];
-  /** Every date of the week once, in order. */
+  /** Every date that shows, in order; once for each day on which it does. */
   dates: BoardDate[];
+  /** Places of the whole week, also when one of them is asked for; the busiest one first. */
+  places: string[];
 }
 
 /** A column of the board. */
@@ -68,7 +70,14 @@ export function buildWeekBoard(activities: readonly Activity[], options: BoardOp
   const rows = groups
     .map((audience) => buildRow(audience, focus.includes(audience), days, dates))
     .filter((row) => row.isFocus || row.cells.some((cell) => cell.clusters.length > 0));
-  return { days, rows, dates };
+  return { days, rows, dates, places: listPlaces(all) };
+}
+
+function listPlaces(dates: readonly BoardDate[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { place } of dates)
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return [...counts.entries()].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
 
 function listDays(monday: string, dates: readonly BoardDate[]): BoardDay[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { audiences, closings } from '../activity/activity';
 import { isHostEntry } from '../question/host';
 import {
   channels,
@@ -62,6 +63,12 @@ const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const host = v.pipe(text(253), v.check(isHostEntry));
 const authority = v.strictObject({ name: v.string(), hosts: v.array(host) });
 
+const closedKind = v.strictObject({
+  ranges: v.array(v.strictObject({ from: date, to: date, name: text(80) })),
+  validUntil: date,
+  toCheck: v.exactOptional(v.strictObject({ from: date, to: date })),
+});
+
 const team = v.strictObject({
   uid: v.literal('team'),
   updated: instant,
@@ -97,6 +104,11 @@ const team = v.strictObject({
   municipality: authority,
   waterBoard: authority,
   library: authority,
+  // Files of before the agenda have no focus groups.
+  focus: v.optional(v.array(list(audiences)), []),
+  closedDays: v.exactOptional(v.record(list(closings), closedKind)),
+  squareName: v.exactOptional(text(80)),
+  agendaUrl: v.exactOptional(v.pipe(text(2000), v.check(isWebAddress))),
 });
 
 const envelope = v.object({
@@ -111,6 +123,11 @@ const exchange = v.strictObject({
   team,
   questions: v.array(v.union([tombstone, question])),
 });
+
+/** Whether a text is the address of a page on the web. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
 
 /** Whether a text is an instant that exists, in UTC and with milliseconds. */
 function isInstant(text: string): boolean {

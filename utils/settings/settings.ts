@@ -1,3 +1,5 @@
+import type { Audience } from '../activity/activity';
+import type { ClosedDays } from '../activity/closed-days';
 import type { Group } from '../question/question';
 
 /** A place where questions are asked. */
@@ -51,6 +53,14 @@ export interface TeamSettings {
   waterBoard: Authority;
   /** The library itself. */
   library: Authority;
+  /** Target groups that the team looks at first; one or two. Empty: none chosen. */
+  focus: Audience[];
+  /** What the team knows of holidays. Absent: what this release knows. */
+  closedDays?: ClosedDays;
+  /** Name of the square, the title of its agenda. Absent: not told. */
+  squareName?: string;
+  /** Address of the page with the agenda, http(s). Absent: not told. */
+  agendaUrl?: string;
 }
 
 /** What belongs to this computer only. */
@@ -84,6 +94,7 @@ export function defaultTeam(): TeamSettings {
     municipality: { name: '', hosts: [] },
     waterBoard: { name: '', hosts: [] },
     library: { name: '', hosts: [] },
+    focus: [],
   };
 }
 
