@@ -1,3 +1,4 @@
+import { type Weekday, weekdays } from './activity';
 import { day, readLocal } from './local-time';
 import { startOfWeek } from './rule-days';
 
@@ -24,4 +25,10 @@ export function findWeekNumber(date: string): number {
   const thursday = addDays(findMonday(date), 3);
   const newYear = midnightOf(`${thursday.slice(0, 4)}-01-01`);
   return Math.floor((midnightOf(thursday) - newYear) / (7 * day)) + 1;
+}
+
+/** The weekday of a day, or of a local date and time. */
+export function weekdayOf(date: string): Weekday {
+  const midnight = midnightOf(date.slice(0, 10));
+  return weekdays[(midnight - startOfWeek(midnight, 'mo')) / day] ?? 'mo';
 }
