@@ -14,6 +14,12 @@ export const firefoxFolder = join(home, '.output/firefox-mv3');
 /** Folder of the built practice environment. */
 export const practiceFolder = join(home, '.output/practice');
 
+/** Folder of the built websites that embed the widget. */
+export const demoFolder = join(practiceFolder, 'demo');
+
+/** Folder of the built widget. */
+export const widgetFolder = join(home, '.output/widget');
+
 /** A build that did not work: the message says so and holds what the tool printed. */
 export class BuildFailed extends Error {
   override name = 'BuildFailed';

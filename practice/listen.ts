@@ -12,6 +12,19 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+const attempts = 20;
+
+/** This port and the ones after it, of which one should be free. */
+export function portsFrom(first: number): number[] {
+  const ports = Array.from({ length: attempts }, (_, index) => first + index);
+  return ports.filter((port) => port < 65_536);
+}
+
+/** Address of what answers on a port. */
+export function addressOf({ port }: Listening): string {
+  return `http://localhost:${port}/`;
+}
+
 /** Answers on the first of these ports that is free, for this computer only. Throws `PortTaken`. */
 export async function listen(answer: RequestListener, ports: number[]): Promise<Listening> {
   for (const port of ports) {

@@ -4,6 +4,10 @@ export interface ServerFacts {
   hasSample: boolean;
   /** Address of the small local website. */
   siteUrl: string;
+  /** Address of a library's website with the agenda. Absent: there is none. */
+  libraryUrl?: string;
+  /** Address of a partner's website with the agenda. Absent: there is none. */
+  partnerUrl?: string;
 }
 
 /** Asks the server for its facts; `undefined` where the pages stand on another server. */

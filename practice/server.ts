@@ -1,12 +1,12 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { asJson, type Content, findFile } from './files';
-import { type Listening, listen } from './listen';
+import { type Answer, answerWith } from './answer';
+import type { DemoAddresses } from './demo-server';
+import { asJson, findFile } from './files';
+import { addressOf, type Listening, listen, portsFrom } from './listen';
 import type { ServerFacts } from './server-facts';
 import { findSitePage, sitePages } from './site-pages';
 
 const usualPort = 4173;
-const attempts = 20;
 
 const headers = {
   'Content-Security-Policy': [
@@ -31,6 +31,8 @@ export interface ServerOptions {
   port?: number;
   /** Makes the text of the sample file. Absent: no sample is offered. */
   buildSample?: () => string;
+  /** Websites with the square's agenda to lead to. Absent: none. */
+  demo?: DemoAddresses;
 }
 
 /** A running server. */
@@ -43,23 +45,24 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
-type Answer = (path: string, request: IncomingMessage) => Promise<Content | Move | undefined>;
-type Move = { location: string };
-
 /**
  * Serves the practice pages, and the made-up websites alone on a port of their own, to this
  * computer only.
  * @throws PortTaken when there is no free port.
  */
 export async function startServer(options: ServerOptions): Promise<PracticeServer> {
-  const { folder, port, buildSample } = options;
-  const facts: ServerFacts = { hasSample: buildSample !== undefined, siteUrl: '' };
+  const { folder, port, buildSample, demo } = options;
+  const facts: ServerFacts = {
+    hasSample: buildSample !== undefined,
+    siteUrl: '',
+    ...(demo && { libraryUrl: demo.libraryUrl, partnerUrl: demo.partnerUrl }),
+  };
   const answerPage: Answer = async (path) => {
     if (path === '/server.json') return asJson(JSON.stringify(facts));
     if (path === '/sample.json') return buildSample && asJson(buildSample());
     return findFile(folder, path);
   };
-  const pages = await listen(answerWith(answerPage), port ? [port] : portsFrom(usualPort));
+  const pages = await listen(answerWith(answerPage, headers), port ? [port] : portsFrom(usualPort));
   const site = await openSite(join(folder, 'site'), pages);
   facts.siteUrl = addressOf(site);
   return {
@@ -83,46 +86,12 @@ async function openSite(folder: string, pages: Listening): Promise<Listening> {
     return findFile(folder, path);
   };
   try {
-    return await listen(answerWith(answerSite), portsFrom(Math.min(pages.port + 1, 65_000)));
+    return await listen(
+      answerWith(answerSite, headers),
+      portsFrom(Math.min(pages.port + 1, 65_000)),
+    );
   } catch (error) {
     await pages.close();
     throw error;
   }
-}
-
-function portsFrom(first: number): number[] {
-  const ports = Array.from({ length: attempts }, (_, index) => first + index);
-  return ports.filter((port) => port < 65_536);
-}
-
-function addressOf({ port }: Listening): string {
-  return `http://localhost:${port}/`;
-}
-
-function answerWith(answer: Answer): RequestListener {
-  return async (request, response) => {
-    try {
-      await send(answer, request, response);
-    } catch {
-      response.writeHead(500).end();
-    }
-  };
-}
-
-async function send(answer: Answer, request: IncomingMessage, response: ServerResponse) {
-  const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isReading) return response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
-  const [path = '/'] = (request.url ?? '/').split('?');
-  const found = await answer(path, request);
-  if (!found) {
-    return response
-      .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
-      .end('Deze pagina bestaat niet.');
-  }
-  if ('location' in found) {
-    return response.writeHead(302, { ...headers, Location: found.location }).end();
-  }
-  const length = Buffer.byteLength(found.body);
-  response.writeHead(200, { ...headers, 'Content-Type': found.type, 'Content-Length': length });
-  return response.end(request.method === 'HEAD' ? undefined : found.body);
 }

@@ -5,13 +5,17 @@ import {
   BuildFailed,
   buildAll,
   chromeFolder,
+  demoFolder,
   firefoxFolder,
   home,
   practiceFolder,
+  widgetFolder,
 } from './build-all';
+import { openDemo } from './demo-server';
 import { PortTaken } from './listen';
 import { openWindow, type PracticeWindow } from './open-browser';
 import { buildSample } from './sample/export';
+import { buildSampleFeed } from './sample/feed';
 import { type PracticeServer, startServer } from './server';
 
 /**
@@ -41,8 +45,16 @@ async function main(): Promise<void> {
   say('Pleinwijzer wordt gebouwd…');
   await buildAll(ending.signal);
   const sample = hasSample ? () => buildSample(new Date()) : undefined;
+  const demo = await openDemo({
+    folder: demoFolder,
+    widget: widgetFolder,
+    buildFeed: buildSampleFeed,
+    ...(port && { firstPort: port + 2 }),
+  });
+  closers.push(demo.close);
   const server = await startServer({
     folder: practiceFolder,
+    demo,
     ...(port && { port }),
     ...(sample && { buildSample: sample }),
   });
@@ -51,6 +63,8 @@ async function main(): Promise<void> {
     '',
     `  Oefenen en proberen:   ${server.url}`,
     `  Kleine voorbeeldsite:  ${server.siteUrl}`,
+    `  Agenda, bibliotheek:   ${demo.libraryUrl}`,
+    `  Agenda, partner:       ${demo.partnerUrl}`,
     ...(sample ? ['  Met voorbeeldvragen van het afgelopen jaar.'] : []),
     '',
   );

@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,7 +11,7 @@ const pages = ['index', 'oefenen', 'panel', 'beheer'];
 export default defineConfig({
   root,
   base: './',
-  plugins: [preact(), copySite()],
+  plugins: [preact(), copySite(), copyDemo()],
   build: {
     outDir,
     emptyOutDir: true,
@@ -29,5 +29,20 @@ function copySite(): Plugin {
     name: 'copy-site',
     apply: 'build',
     writeBundle: () => cp(resolve(root, 'site'), resolve(outDir, 'site'), { recursive: true }),
+  };
+}
+
+/** Websites that embed the widget, with the framework that one of them is made with. */
+function copyDemo(): Plugin {
+  const demo = resolve(outDir, 'demo');
+  const bootstrap = resolve(root, '../node_modules/bootstrap/dist');
+  const files = ['css/bootstrap.min.css', 'js/bootstrap.bundle.min.js'];
+  return {
+    name: 'copy-demo',
+    apply: 'build',
+    async writeBundle() {
+      await cp(resolve(root, '../widget/demo'), demo, { recursive: true });
+      for (const file of files) await cp(resolve(bootstrap, file), resolve(demo, basename(file)));
+    },
   };
 }
