@@ -11,17 +11,16 @@ export function lazy<Props extends object>(
 ): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | undefined;
   return function Lazy(props: Props) {
-    const tick = useSignal(0);
+    const isReady = useSignal(loaded !== undefined);
     useEffect(() => {
       if (loaded) return;
       // A failure is a bug, or an extension that was updated meanwhile: the page's handler says so.
       load().then((component) => {
         loaded = component;
-        tick.value += 1;
+        isReady.value = true;
       });
-    }, [tick]);
-    const Loaded = loaded;
-    if (Loaded && tick.value >= 0) return <Loaded {...props} />;
-    return <div class="loading" aria-busy="true" />;
+    }, [isReady]);
+    const Loaded = isReady.value ? loaded : undefined;
+    return Loaded ? <Loaded {...props} /> : <div class="loading" aria-busy="true" />;
   };
 }
