@@ -1,0 +1,60 @@
+import type { Activity } from './activity';
+import type { CalendarEvent } from './icalendar-event';
+import type { CalendarProblem } from './icalendar-problem';
+import { buildSeries } from './icalendar-series';
+import { instantOf } from './icalendar-time';
+
+type Tell = (problem: CalendarProblem) => void;
+
+/** Whether the first is a later version of an event than the other (RFC 5546 §2.1.4). */
+const isNewer = (one: CalendarEvent, other: CalendarEvent) =>
+  one.sequence - other.sequence || (one.updated > other.updated ? 1 : -1);
+
+/** The latest version of each, by what they stand for, in the order in which they came. */
+function keepLatest(
+  events: readonly CalendarEvent[],
+  keyOf: (event: CalendarEvent) => number,
+): CalendarEvent[] {
+  const kept = new Map<number, CalendarEvent>();
+  for (const event of events) {
+    const other = kept.get(keyOf(event));
+    if (!other || isNewer(event, other) > 0) kept.set(keyOf(event), event);
+  }
+  return [...kept.values()];
+}
+
+/** One activity from all events of one uid, in whatever order they came. */
+export function readGroup(events: readonly CalendarEvent[], tell: Tell): Activity | undefined {
+  const startOf = ({ start, clocks }: CalendarEvent) => instantOf(start, clocks.home);
+  const idOf = ({ recurrenceId, start, clocks }: CalendarEvent) =>
+    instantOf(recurrenceId ?? start, clocks.home);
+  const masters = events.filter(({ recurrenceId }) => !recurrenceId);
+  const latest = masters.length > 0 ? Math.max(...masters.map((one) => one.sequence)) : 0;
+  const current = keepLatest(
+    masters.filter(({ sequence }) => sequence === latest),
+    startOf,
+  ).sort((a, b) => countRules(b) - countRules(a) || startOf(a) - startOf(b));
+  const dates = keepLatest(
+    events.filter(({ recurrenceId }) => recurrenceId),
+    idOf,
+  ).sort((a, b) => idOf(a) - idOf(b));
+  const [master, ...others] = current;
+  if (!master) return readDates(dates, tell);
+  // Some programs give each date of a series the uid of the series, and no more.
+  const more = others.filter((one) => countRules(one) === 0);
+  for (const { line, uid } of others.filter((one) => countRules(one) > 0))
+    tell({ kind: 'duplicate', line, uid });
+  return buildSeries(master, [...more, ...dates], tell);
+}
+
+const countRules = ({ properties }: CalendarEvent) => properties.get('RRULE').length;
+
+/** Dates of a series that is not in the file: the first one with the others beside it. */
+function readDates(dates: readonly CalendarEvent[], tell: Tell): Activity | undefined {
+  const [first, ...others] = dates;
+  if (!first) return undefined;
+  tell({ kind: 'no-series', line: first.line, uid: first.uid });
+  const { recurrenceId: _, ...alone } = first;
+  const own = others.map(({ recurrenceId: __, ...date }) => date);
+  return buildSeries(alone, own, tell);
+}

@@ -1,0 +1,66 @@
+import type { Activity, PatchObject } from './activity';
+import type { CalendarEvent } from './icalendar-event';
+import { buildPatch } from './patch-of';
+import { cleanLine } from './plain-text';
+
+/** An activity with the events that it was read from. */
+export interface ReadActivity {
+  activity: Activity;
+  events: readonly CalendarEvent[];
+}
+
+/** A property of our own of an activity's events. */
+function ownOf({ events }: ReadActivity, name: string): string {
+  for (const { properties } of events) {
+    const value = cleanLine(properties.get(`X-PLEINWIJZER-${name}`)[0]?.values[0]);
+    if (value) return value;
+  }
+  return '';
+}
+
+/**
+ * Joins again what one activity was written as: an event for each of its rules and for each date
+ * that no rule gives (see `splitActivity`). All others stay as they are.
+ */
+export function joinSeries(read: readonly ReadActivity[]): Activity[] {
+  const series = new Map<string, ReadActivity[]>();
+  for (const one of read) {
+    const uid = ownOf(one, 'SERIES') || one.activity.uid;
+    if (!series.get(uid)?.push(one)) series.set(uid, [one]);
+  }
+  return [...series].map(([uid, parts]) => joinParts(uid, parts));
+}
+
+function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
+  const first = parts.find(({ activity }) => activity.uid === uid) ?? parts[0];
+  const stated = first && ownOf(first, 'START');
+  if (!first || (parts.length === 1 && !stated)) return first?.activity as Activity;
+  const { activity } = first;
+  const starts = parts.filter((one) => !ownOf(one, 'DATE')).map((one) => one.activity.start);
+  const start = stated || starts.sort()[0] || activity.start;
+  const rules = parts.flatMap((part) => rulesOf(part, start));
+  const overrides = new Map(parts.flatMap((part) => overridesOf(part, activity)));
+  const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { recurrenceRules: _, recurrenceOverrides: __, ...rest } = activity;
+  return {
+    ...rest,
+    uid,
+    start,
+    ...(rules.length > 0 ? { recurrenceRules: rules } : {}),
+    ...(ordered.length > 0 ? { recurrenceOverrides: Object.fromEntries(ordered) } : {}),
+  };
+}
+
+/** A start that the rule does not give counts as its first date (RFC 8984 §4.3.3.1). */
+function rulesOf({ activity }: ReadActivity, start: string) {
+  return (activity.recurrenceRules ?? []).map((rule) =>
+    rule.count && activity.start !== start ? { ...rule, count: rule.count + 1 } : rule,
+  );
+}
+
+function overridesOf(part: ReadActivity, series: Activity): [id: string, patch: PatchObject][] {
+  const { activity } = part;
+  const id = ownOf(part, 'DATE');
+  if (id) return [[id, buildPatch(series, activity, id)]];
+  return Object.entries(activity.recurrenceOverrides ?? {});
+}

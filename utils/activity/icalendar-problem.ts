@@ -1,0 +1,98 @@
+/** What can be wrong with a calendar; after `left-out` kinds the event is not among the activities. */
+export const problemKinds = [
+  // The whole text.
+  'empty',
+  'not-a-calendar',
+  'no-events',
+  // The event is left out.
+  'cut-off',
+  'date',
+  'end-before-start',
+  'rule',
+  'duplicate',
+  // The event stays, but is to be checked.
+  'line',
+  'single-date',
+  'zone',
+  'this-and-future',
+  'no-series',
+  'link',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** Something in a calendar that could not be read, as plain data. */
+export interface CalendarProblem {
+  kind: ProblemKind;
+  /** Number of the line in the text, from 1. Absent: the whole text. */
+  line?: number;
+  /** Of the event. Absent: it has none, or the problem stands in no event. */
+  uid?: string;
+  /** What stood there, cut to a readable length. */
+  value?: string;
+}
+
+type Sentences = Record<ProblemKind, (value: string) => string>;
+
+const nl: Sentences = {
+  empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
+  'not-a-calendar': () =>
+    'Dit is geen agenda. Kies een bestand dat eindigt op .ics, of haal de agenda opnieuw op.',
+  'no-events': () => 'In deze agenda staan geen activiteiten. Kies een andere agenda.',
+  'cut-off': () =>
+    'Deze activiteit is niet compleet. Haal het bestand opnieuw op, of voer de activiteit zelf in.',
+  date: (value) =>
+    `De datum of tijd ${value} is niet te lezen. De activiteit is overgeslagen: voer hem zelf in.`,
+  'end-before-start': () =>
+    'Het einde ligt voor het begin. De activiteit is overgeslagen: voer hem zelf in.',
+  rule: (value) =>
+    `De herhaling ${value} is niet te lezen. De activiteit is overgeslagen: voer hem zelf in.`,
+  duplicate: () =>
+    'Deze activiteit staat twee keer in het bestand. De eerste telt: kijk of die klopt.',
+  line: (value) => `De regel ${value} is niet te lezen en is overgeslagen. Kijk of de tekst klopt.`,
+  'single-date': (value) =>
+    `De losse datum ${value} is niet te lezen en is overgeslagen. Kijk de datums na.`,
+  zone: (value) => `De tijdzone ${value} is niet bekend. Kijk of de tijden kloppen.`,
+  'this-and-future': () =>
+    'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
+  'no-series': () =>
+    'Het bestand heeft alleen losse datums van deze reeks. Kijk of er datums ontbreken.',
+  link: (value) => `De link ${value} is niet veilig en is weggelaten. Voeg zelf een link toe.`,
+};
+
+const en: Sentences = {
+  empty: () => 'This file is empty. Choose another file.',
+  'not-a-calendar': () =>
+    'This is not a calendar. Choose a file that ends in .ics, or fetch the calendar again.',
+  'no-events': () => 'This calendar has no activities. Choose another calendar.',
+  'cut-off': () =>
+    'This activity is not complete. Fetch the file again, or enter the activity yourself.',
+  date: (value) =>
+    `The date or time ${value} cannot be read. The activity is left out: enter it yourself.`,
+  'end-before-start': () =>
+    'It ends before it starts. The activity is left out: enter it yourself.',
+  rule: (value) =>
+    `The repetition ${value} cannot be read. The activity is left out: enter it yourself.`,
+  duplicate: () => 'This activity is in the file twice. The first one counts: check that one.',
+  line: (value) => `The line ${value} cannot be read and is left out. Check the text.`,
+  'single-date': (value) =>
+    `The single date ${value} cannot be read and is left out. Check the dates.`,
+  zone: (value) => `The time zone ${value} is not known. Check the times.`,
+  'this-and-future': () =>
+    'A change was for this date and all later ones. Only this date is changed: check the dates after it.',
+  'no-series': () =>
+    'The file has only single dates of this series. Check whether dates are missing.',
+  link: (value) => `The link ${value} is not safe and is left out. Add a link yourself.`,
+};
+
+/** A problem as one sentence that says what to do. */
+export function describeProblem(problem: CalendarProblem, language: 'nl' | 'en'): string {
+  const value = problem.value ? `“${problem.value}”` : '';
+  const sentence = { nl, en }[language][problem.kind](value).replace(/ {2,}/g, ' ');
+  return sentence;
+}
+
+/** A value short enough to stand in a sentence, on one line. */
+export function shorten(value: unknown): string {
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,67 @@
+import ICAL from 'ical.js';
+import type { ContentLine } from './icalendar-lines';
+
+/** A property of a component, read (RFC 5545 §3.2, §3.3). */
+export interface Property {
+  /** In capitals. */
+  name: string;
+  /** Parameters by name in small letters. */
+  params: Record<string, string | string[]>;
+  /** Type of its values, such as `date-time`. */
+  type: string;
+  /** As in jCal (RFC 7265 §3.5). */
+  values: unknown[];
+  /** Number of its line in the text. */
+  line: number;
+  /** What stood behind the colon, for a sentence about it. */
+  source: string;
+}
+
+/**
+ * The properties that are read; no others ever are. Not among them: ORGANIZER, ATTENDEE, CONTACT
+ * and COMMENT, which name people.
+ */
+const known =
+  /^(UID|SUMMARY|DESCRIPTION|LOCATION|GEO|URL|CONFERENCE|CATEGORIES|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|SEQUENCE|CREATED|LAST-MODIFIED|DTSTAMP|TZID|TZOFFSETTO|METHOD|X-WR-TIMEZONE|X-LIC-LOCATION|X-PLEINWIJZER-[A-Z-]+)$/;
+
+/** Properties by name, and the lines that are none. */
+export interface Properties {
+  get: (name: string) => Property[];
+  faults: ContentLine[];
+}
+
+type JCal = [name: string, params: Property['params'], type: string, ...values: unknown[]];
+
+/** Reads the known properties of a component; a line that cannot be read becomes a fault. */
+export function readProperties(lines: readonly ContentLine[]): Properties {
+  const found = new Map<string, Property[]>();
+  const faults: ContentLine[] = [];
+  for (const content of lines) {
+    const [, word] = /^([A-Za-z0-9-]+)[;:]/.exec(content.text) ?? [];
+    const name = word?.toUpperCase() ?? '';
+    if (name && !known.test(name)) continue;
+    const property = name ? readProperty(name, content) : undefined;
+    if (!property) faults.push(content);
+    else if (!found.get(name)?.push(property)) found.set(name, [property]);
+  }
+  return { get: (name) => found.get(name) ?? [], faults };
+}
+
+function readProperty(name: string, { line, text }: ContentLine): Property | undefined {
+  try {
+    const tidy = /^(RRULE|EXRULE)$/.test(name) ? tidyRule(text) : text;
+    const [, params, type, ...values] = ICAL.parse.property(tidy) as JCal;
+    return { name, params, type, values, line, source: text.slice(text.indexOf(':') + 1) };
+  } catch {
+    // A date or rule without a meaning is a fault of the event, not of the line.
+    if (!/^(DTSTART|DTEND|DURATION|RRULE|EXRULE|RECURRENCE-ID|RDATE|EXDATE)$/.test(name)) return;
+    const source = text.slice(text.indexOf(':') + 1);
+    return { name, params: {}, type: 'unknown', values: [], line, source };
+  }
+}
+
+/** Rules in small letters or with spaces mean the same, and ical.js does not take them. */
+function tidyRule(text: string): string {
+  const at = text.indexOf(':');
+  return text.slice(0, at) + text.slice(at).toUpperCase().replace(/\s/g, '');
+}
