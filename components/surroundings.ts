@@ -10,6 +10,11 @@ export interface Surroundings {
   shortcut: ReadonlySignal<string>;
   /** Recognition of websites without a click. Absent where the browser cannot do that. */
   recognition?: Recognition;
+  /**
+   * Lets people choose a folder to write in; undefined when they choose none. Must be called directly
+   * from a click. Absent where the browser cannot do that.
+   */
+  pickFolder?: (() => Promise<FileSystemDirectoryHandle | undefined>) | undefined;
   /** True where nothing counts: the practice environment. */
   isPractice: boolean;
   /** Version of the product. */
@@ -61,7 +66,31 @@ export function buildSurroundings(browser: BrowserSeam, page: { seesTab: boolean
     shortcut,
     openBeheer: () => void browser.showBeheer(),
     recognition: { hosts, ask: browser.askHostAccess, stop: browser.dropHostAccess },
+    pickFolder: findFolderPicker(),
     isPractice: false,
     version: browser.readVersion(),
+  };
+}
+
+/** Chromium's window with its picker of folders (File System Access, WICG). */
+interface PickerWindow {
+  showDirectoryPicker?(options: {
+    id: string;
+    mode: 'readwrite';
+  }): Promise<FileSystemDirectoryHandle>;
+}
+
+/** The browser's own picker of folders; undefined where it has none. */
+export function findFolderPicker(): Surroundings['pickFolder'] {
+  const browser = window as PickerWindow;
+  if (!browser.showDirectoryPicker) return undefined;
+  return async () => {
+    try {
+      return await browser.showDirectoryPicker?.({ id: 'agenda', mode: 'readwrite' });
+    } catch (error) {
+      // People closed the picker.
+      if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+      throw error;
+    }
   };
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Surroundings } from '../components/surroundings';
+import { findFolderPicker, type Surroundings } from '../components/surroundings';
 import { version } from '../package.json';
 import { followHost } from './host-channel';
 
@@ -15,7 +15,15 @@ export const beheerTab = 'pleinwijzer-oefenen-beheer';
  * recognised by itself.
  */
 export function practiceSurroundings(): Surroundings {
-  return { host: followHost(), openBeheer, shortcut: signal(''), isPractice: true, version };
+  const pickFolder = findFolderPicker();
+  return {
+    host: followHost(),
+    openBeheer,
+    shortcut: signal(''),
+    pickFolder,
+    isPractice: true,
+    version,
+  };
 }
 
 function openBeheer(): void {

@@ -1,7 +1,7 @@
 import { addDays } from '../../utils/activity/week';
 import { Icon } from '../ui/Icon';
-import type { BoardPlaces } from './BoardDates';
 import { useBoardWords } from './board-words';
+import type { BoardPlaces } from './Clusters';
 
 /** Which week, and which place, the board shows. */
 export function BoardBar(props: {

@@ -1,8 +1,8 @@
 import type { BoardDay, BoardRow } from '../../utils/activity/week-board';
 import { AddDate } from './AddDate';
-import { Clusters } from './BoardDates';
 import { type BoardProps, findGap, GapMark } from './BoardTable';
 import { asSentence, useBoardWords } from './board-words';
+import { Clusters } from './Clusters';
 
 /** The board for a narrow window or large text: the days under each other. */
 export function BoardDays(props: BoardProps) {

@@ -1,8 +1,8 @@
 import type { Gap } from '../../utils/activity/board-gaps';
 import type { BoardCell, BoardRow, WeekBoard } from '../../utils/activity/week-board';
 import { AddDate } from './AddDate';
-import { type BoardPlaces, Clusters } from './BoardDates';
 import { asSentence, useBoardWords } from './board-words';
+import { type BoardPlaces, Clusters } from './Clusters';
 
 /** What both forms of the board show. */
 export interface BoardProps {

@@ -9,12 +9,12 @@ import { openLocations, type TeamSettings } from '../../utils/settings/settings'
 import { useApp } from '../app';
 import { useAgenda } from './agenda';
 import { BoardBar } from './BoardBar';
-import type { BoardPlaces } from './BoardDates';
 import { BoardDays } from './BoardDays';
 import { BoardGaps } from './BoardGaps';
 import { BoardTable } from './BoardTable';
 import { useIsWide } from './board-width';
 import { useBoardWords } from './board-words';
+import type { BoardPlaces } from './Clusters';
 
 /** The week board: days × target groups. `monday` is what the address tells, where it does. */
 export function WeekBoard({ monday: asked }: { monday?: string | undefined }) {
@@ -50,8 +50,11 @@ export function WeekBoard({ monday: asked }: { monday?: string | undefined }) {
       {isEmpty && <p class="empty">{place.value ? text.emptyAtPlace : text.empty}</p>}
       {!isEmpty && !place.value && <BoardGaps gaps={gaps} hasFocus={hasFocus} />}
       <Shown board={board} gaps={place.value ? [] : gaps} places={places} today={today} />
-      {places.main !== undefined && (
-        <p class="soft">{text.mainPlace(places.nameOf(places.main))}</p>
+      {!isEmpty && (
+        <p class="soft">
+          {places.main !== undefined && text.mainPlace(places.nameOf(places.main))}{' '}
+          {text.alongsideMeaning}
+        </p>
       )}
     </div>
   );

@@ -2,13 +2,24 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** A modal dialog; Escape and the browser's own ways close it, and the focus goes back. */
-export function Dialog(props: { label: string; onClose: () => void; children: ComponentChildren }) {
+export function Dialog(props: {
+  label: string;
+  onClose: () => void;
+  /** True for one with much to read. */
+  isWide?: boolean;
+  children: ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} class="dialog stack" aria-label={props.label} onClose={props.onClose}>
+    <dialog
+      ref={dialog}
+      class={props.isWide ? 'dialog dialog-wide stack' : 'dialog stack'}
+      aria-label={props.label}
+      onClose={props.onClose}
+    >
       {props.children}
     </dialog>
   );

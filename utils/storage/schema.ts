@@ -10,6 +10,7 @@ import type { QuestionRecord } from '../question/question';
 import type { Undo } from '../question/undo';
 import type { Tally } from '../report/tally';
 import type { DeviceSettings, TeamSettings } from '../settings/settings';
+import type { StoredPublication } from './publication';
 
 /** All that is kept on this computer. */
 export interface Schema extends DBSchema {
@@ -25,8 +26,8 @@ export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft | Desk | Undo | ActivityDraft };
   /** Use of presets, per location. */
   habits: { key: string; value: Habit };
-  /** Settings of the team and of this computer. */
-  settings: { key: string; value: TeamSettings | DeviceSettings };
+  /** Settings of the team and of this computer, and what it published last. */
+  settings: { key: string; value: TeamSettings | DeviceSettings | StoredPublication };
   /** The agenda: activities, and the tombstones of removed ones. */
   activities: { key: string; value: ActivityRecord };
   /** Learning programmes, and the tombstones of removed ones. */
