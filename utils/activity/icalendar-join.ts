@@ -1,7 +1,9 @@
-import type { Activity, PatchObject } from './activity';
+import { type Activity, homeZone, type PatchObject } from './activity';
 import type { CalendarEvent } from './icalendar-event';
+import { readLocal, writeLocal } from './local-time';
 import { buildPatch } from './patch-of';
 import { cleanLine } from './plain-text';
+import { offsetAt, toInstant } from './zone';
 
 /** An activity with the events that it was read from. */
 export interface ReadActivity {
@@ -40,6 +42,8 @@ function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
   const start = stated || starts.sort()[0] || activity.start;
   const rules = parts.flatMap((part) => rulesOf(part, start));
   const overrides = new Map(parts.flatMap((part) => overridesOf(part, activity)));
+  // A start that no event has is a date that was left out.
+  if (!starts.includes(start) && !overrides.has(start)) overrides.set(start, { excluded: true });
   const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
   const { recurrenceRules: _, recurrenceOverrides: __, ...rest } = activity;
   return {
@@ -61,6 +65,14 @@ function rulesOf({ activity }: ReadActivity, start: string) {
 function overridesOf(part: ReadActivity, series: Activity): [id: string, patch: PatchObject][] {
   const { activity } = part;
   const id = ownOf(part, 'DATE');
-  if (id) return [[id, buildPatch(series, activity, id)]];
+  if (id) return [[id, buildPatch(series, { ...activity, start: startIn(series, activity) }, id)]];
   return Object.entries(activity.recurrenceOverrides ?? {});
+}
+
+/** The start of a date on the clocks of its series. */
+function startIn(series: Activity, date: Activity): string {
+  const [zone, own] = [series.timeZone ?? homeZone, date.timeZone ?? homeZone];
+  if (zone === own) return date.start;
+  const instant = toInstant(own, readLocal(date.start));
+  return writeLocal(instant + offsetAt(zone, instant));
 }

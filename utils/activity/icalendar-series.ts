@@ -1,12 +1,14 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
 import type { CalendarEvent } from './icalendar-event';
 import { type CalendarProblem, shorten } from './icalendar-problem';
-import type { Property } from './icalendar-property';
+import type { Properties, Property } from './icalendar-property';
 import { readRecur } from './icalendar-rule';
 import { instantOf, localIn, type Moment, readMoment, writeDuration } from './icalendar-time';
+import { isZone } from './icalendar-zone';
 import { day, writeLocal } from './local-time';
 import { keepDefined } from './own-fields';
 import { buildPatch } from './patch-of';
+import { cleanLine } from './plain-text';
 import { listByRule } from './rule-dates';
 
 type Tell = (problem: CalendarProblem) => void;
@@ -14,14 +16,24 @@ type Overrides = Record<string, PatchObject>;
 
 /** The zone of a series: its start's; one in UTC that never comes back is told in local time. */
 function zoneOf({ start, clocks, properties }: CalendarEvent): string | null {
-  if (start.isDate) return null;
+  if (start.isDate) return ownZoneOf(properties);
   if (start.zone !== 'Etc/UTC') return start.zone ?? clocks.home;
-  return properties.get('RRULE').length > 0 ? start.zone : clocks.home;
+  const comesBack = ['RRULE', 'X-PLEINWIJZER-SERIES'].some(
+    (name) => properties.get(name).length > 0,
+  );
+  return comesBack ? start.zone : clocks.home;
+}
+
+/** Whole days have no zone in iCalendar; those that this product wrote may have one. */
+function ownZoneOf({ get }: Properties): string | null {
+  const name = cleanLine(get('X-PLEINWIJZER-TIME-ZONE')[0]?.values[0]);
+  return isZone(name) ? name : null;
 }
 
 /** The activity of an event by itself, in a zone (null for whole days), without its single dates. */
 export function buildActivity(event: CalendarEvent, zone: string | null): Activity {
-  const { uid, updated, created, sequence, fields, duration, start, clocks } = event;
+  const { uid, updated, created, sequence, fields, duration, start, clocks, properties } = event;
+  const isWhole = start.isDate || properties.get('X-PLEINWIJZER-WHOLE-DAYS').length > 0;
   return {
     '@type': 'Event',
     uid,
@@ -30,7 +42,7 @@ export function buildActivity(event: CalendarEvent, zone: string | null): Activi
     ...fields,
     start: writeLocal(localIn(start, zone ?? clocks.home)),
     timeZone: zone,
-    ...keepDefined({ duration, showWithoutTime: start.isDate || undefined }),
+    ...keepDefined({ duration, showWithoutTime: isWhole || undefined }),
   };
 }
 
@@ -71,24 +83,38 @@ export function patchOf(
 ): [id: string, patch: PatchObject] {
   const id = idOf(date.recurrenceId ?? date.start, series, date, zone);
   const one = buildActivity(date, zone);
-  // A date that is called off often comes with nothing but that.
-  if (date.isCancelled) return [id, { ...startOf(one, id), status: 'cancelled' }];
-  const hasOwn = Object.keys(one).some((key) => key.startsWith('pleinwijzer.nl:'));
+  // What this product wrote tells all of the date.
+  if (date.properties.get('X-PLEINWIJZER-WHOLE').length > 0)
+    return [id, buildPatch(series, one, id)];
   const own = Object.entries(series).filter(([key]) => key.startsWith('pleinwijzer.nl:'));
   // Other programs drop what they do not know: that is no change.
-  return [id, buildPatch(series, hasOwn ? one : { ...one, ...Object.fromEntries(own) }, id)];
+  const patch = buildPatch(series, { ...one, ...Object.fromEntries(own) }, id);
+  return [id, date.isCancelled ? keepTold(patch, date) : patch];
 }
 
-const startOf = ({ start }: Activity, id: string) => (start === id ? {} : { start });
+/** A date that is called off often comes with nothing but that. */
+function keepTold(patch: PatchObject, { properties }: CalendarEvent): PatchObject {
+  const hasTitle = properties.get('SUMMARY').length > 0;
+  const told = Object.entries(patch).filter(
+    ([key, value]) => value !== null && (key !== 'title' || hasTitle),
+  );
+  return Object.fromEntries(told);
+}
 
 function idOf(moment: Moment, series: Activity, event: CalendarEvent, zone: string | null): string {
   const local = localIn(moment, zone ?? event.clocks.home);
-  if (series.showWithoutTime) return writeLocal(Math.floor(local / day) * day);
+  if (isOfDays(series)) return writeLocal(Math.floor(local / day) * day);
   if (!moment.isDate) return writeLocal(local);
   return (
     listOfDay(series, local)[0] ?? `${writeLocal(local).slice(0, 10)}${series.start.slice(10)}`
   );
 }
+
+/** Whether the dates of a series are days: all begin at midnight. */
+const isOfDays = ({ showWithoutTime, start, recurrenceRules = [] }: Activity) =>
+  showWithoutTime === true &&
+  start.endsWith('T00:00:00') &&
+  !recurrenceRules.some(({ byHour, byMinute, bySecond }) => byHour ?? byMinute ?? bySecond);
 
 /** The starts that rules and start give on a day. */
 function listOfDay({ start, recurrenceRules = [] }: Activity, midnight: number): string[] {
@@ -173,7 +199,7 @@ function* listExcluded(
 ): Generator<string> {
   for (const { moment } of listMoments(master, 'EXDATE', tell)) {
     // A day leaves out all that is on it.
-    const days = moment.isDate && !series.showWithoutTime ? listOfDay(series, moment.local) : [];
+    const days = moment.isDate && !isOfDays(series) ? listOfDay(series, moment.local) : [];
     if (days.length > 0) yield* days;
     else yield idOf(moment, series, master, zone);
   }

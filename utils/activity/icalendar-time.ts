@@ -30,7 +30,7 @@ const tzidOf = ({ params }: Property) => (params.tzid === undefined ? '' : Strin
 /** The clocks of a calendar with these zones, and this name of its own zone. */
 export function openClocks(timezones: readonly RawComponent[], ownZone: unknown): Clocks {
   const findZone = openZones(timezones);
-  const home = (ownZone && findZoneName(String(ownZone))) || homeZone;
+  const home = (ownZone ? findZoneName(String(ownZone)) : undefined) ?? homeZone;
   return {
     home,
     knows: (property) => tzidOf(property) === '' || findZone(tzidOf(property)).isKnown,

@@ -1,0 +1,176 @@
+import type { Activity, PatchObject, RecurrenceRule } from './activity';
+import { type ClosedDays, isClosedOn } from './closed-days';
+import { day, readLocal, writeLocal } from './local-time';
+import { applyPatch } from './patch';
+import { givesTime, listByRule } from './rule-dates';
+
+/** One event of a calendar: at most one rule, whose first date is its start. */
+export interface ActivityPart {
+  /** The activity's uid, or one made from it. */
+  uid: string;
+  /** The activity's uid. */
+  series: string;
+  /** As it is written: start, rule and all texts, without single dates. */
+  activity: Activity;
+  /** The date of the activity that this part stands for. Absent: those of a rule, or the start. */
+  date?: string;
+  /** Dates with changes of their own: the start that the rule gives, and the activity of that date. */
+  changed: [id: string, date: Activity][];
+  /** Starts that are left out. */
+  excluded: string[];
+  /** Starts that are left out because another part has them, or a rule takes them away. */
+  derived: string[];
+}
+
+/** Dates of a rule that are looked at, at most. */
+const most = 5000;
+
+const hundredYears = 36_525 * day;
+
+/**
+ * The events of which any reader makes the dates of an activity: many readers take one rule and no
+ * dates beside it. So there is one for each rule and one for each date that no rule gives. Days on
+ * which it is closed and dates of excluded rules are left out one by one, as far as `closed` is
+ * valid, or for three years after the start.
+ */
+export function splitActivity(activity: Activity, closed: ClosedDays): ActivityPart[] {
+  const start = readLocal(activity.start);
+  if (Number.isNaN(start)) return [];
+  const overrides = readOverrides(activity);
+  const rules = (activity.recurrenceRules ?? []).flatMap((rule) => readSpan(rule, start, closed));
+  const isOut = openExclusion(activity, closed, start);
+  const rows = rules.map((span, index) => {
+    const seen = rules.slice(0, index);
+    return partOf(activity, span, { overrides, seen, isOut, start });
+  });
+  const isRuleDate = (id: string) =>
+    rules.some(({ rule }) => givesTime(rule, start, readLocal(id)));
+  const isStartLone = !isRuleDate(activity.start);
+  const ids = new Set([...(isStartLone ? [activity.start] : []), ...overrides.keys()]);
+  const singles = [...ids]
+    .filter((id) => !isRuleDate(id) && (overrides.has(id) || isOut(id) === undefined))
+    .filter((id) => overrides.get(id)?.excluded !== true)
+    .map((id) => singleOf(activity, id, overrides.get(id)));
+  return nameParts(activity.uid, [...rows, ...singles]);
+}
+
+/** A rule with its dates. */
+interface Span {
+  rule: RecurrenceRule;
+  first: number;
+  ids: Set<string>;
+}
+
+function readOverrides(activity: Activity): Map<string, PatchObject> {
+  const entries = Object.entries(activity.recurrenceOverrides ?? {});
+  return new Map(
+    entries.filter(
+      ([id, patch]) => typeof patch === 'object' && patch && !Number.isNaN(readLocal(id)),
+    ),
+  );
+}
+
+/** Last moment for which dates are left out one by one. */
+function lastOf(closed: ClosedDays, start: number): number {
+  const known = Object.values(closed).map((kind) => Date.parse(`${kind?.validUntil}T23:59:59Z`));
+  return Math.max(start + 3 * 365 * day, ...known.filter((one) => !Number.isNaN(one)));
+}
+
+function readSpan(rule: RecurrenceRule, start: number, closed: ClosedDays): Span[] {
+  const [first] = listByRule(rule, start, { from: start, to: start + hundredYears, most: 1 });
+  if (first === undefined) return [];
+  const range = { from: start, to: lastOf(closed, start), most };
+  return [{ rule, first, ids: new Set(listByRule(rule, start, range).map(writeLocal)) }];
+}
+
+type Reason = 'rule' | 'closed';
+
+/** Tells why a date without changes of its own is left out; undefined when it is not. */
+function openExclusion(activity: Activity, closed: ClosedDays, start: number) {
+  const range = { from: start, to: lastOf(closed, start), most };
+  const out = new Set(
+    (activity.excludedRecurrenceRules ?? []).flatMap((rule) =>
+      listByRule(rule, start, range).map(writeLocal),
+    ),
+  );
+  const comesBack = (activity.recurrenceRules ?? []).length > 0;
+  return (id: string): Reason | undefined => {
+    if (out.has(id)) return 'rule';
+    const isClosed = comesBack && isClosedOn(activity, id.slice(0, 10), closed) !== undefined;
+    return isClosed ? 'closed' : undefined;
+  };
+}
+
+interface Surroundings {
+  overrides: Map<string, PatchObject>;
+  /** Rules before this one. */
+  seen: readonly Span[];
+  isOut: (id: string) => Reason | undefined;
+  start: number;
+}
+
+function partOf(
+  activity: Activity,
+  { rule, first, ids }: Span,
+  { overrides, seen, isOut, start }: Surroundings,
+): Omit<ActivityPart, 'uid' | 'series'> {
+  const isSeen = (id: string) => seen.some((other) => other.ids.has(id));
+  const left = [...ids].filter((id) => isSeen(id) || !overrides.has(id));
+  const gives = (id: string) =>
+    !isSeen(id) && (ids.has(id) || givesTime(rule, start, readLocal(id)));
+  const own = [...overrides].filter(([id]) => gives(id));
+  const out = own.filter(([, patch]) => patch.excluded === true).map(([id]) => id);
+  return {
+    activity: withRule(activity, rule, first, start),
+    changed: own
+      .filter(([, patch]) => patch.excluded !== true)
+      .map(([id, patch]) => [id, dateOf(activity, id, patch)]),
+    excluded: [...out, ...left.filter((id) => !isSeen(id) && isOut(id) === 'closed')].sort(),
+    derived: left.filter((id) => isSeen(id) || isOut(id) === 'rule'),
+  };
+}
+
+/** An activity with one rule, which begins at the rule's first date. */
+function withRule(
+  activity: Activity,
+  rule: RecurrenceRule,
+  first: number,
+  start: number,
+): Activity {
+  const { recurrenceOverrides: _, ...rest } = activity;
+  // The start counts, also where the rule does not give it (RFC 8984 §4.3.3.1).
+  const own = rule.count && first !== start ? { ...rule, count: rule.count - 1 } : rule;
+  return { ...rest, start: writeLocal(first), recurrenceRules: [own] };
+}
+
+/** One date of an activity, on its own. */
+function dateOf(activity: Activity, id: string, patch: PatchObject = {}): Activity {
+  const { recurrenceRules: _, recurrenceOverrides: __, ...date } = applyPatch(activity, patch);
+  const { excludedRecurrenceRules: ___, ...plain } = date;
+  return { ...plain, start: typeof patch.start === 'string' ? patch.start : id };
+}
+
+const singleOf = (
+  activity: Activity,
+  id: string,
+  patch: PatchObject | undefined,
+): Omit<ActivityPart, 'uid' | 'series'> => ({
+  activity: dateOf(activity, id, patch),
+  // The start by itself is no date beside the series, unless something is different.
+  ...(id === activity.start && !patch ? {} : { date: id }),
+  changed: [],
+  excluded: [],
+  derived: [],
+});
+
+/** The first part has the activity's own uid; a date by itself that is the first is the series. */
+function nameParts(
+  uid: string,
+  parts: readonly Omit<ActivityPart, 'uid' | 'series'>[],
+): ActivityPart[] {
+  return parts.map((part, index) => {
+    if (index > 0) return { ...part, series: uid, uid: `${uid}/${part.date ?? index + 1}` };
+    const { date: _, ...first } = part;
+    return { ...first, series: uid, uid };
+  });
+}
