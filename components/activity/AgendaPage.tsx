@@ -5,7 +5,10 @@ import { useApp } from '../app';
 import type { PageProps } from '../Beheer';
 import { ActivityEditor } from './ActivityEditor';
 import { ActivityList } from './ActivityList';
+import { AgendaActions } from './AgendaActions';
 import { type Agenda, AgendaContext, openAgenda, useAgendaText } from './agenda';
+import { newAddress, noteOverview } from './nav';
+import { PublishSection } from './PublishSection';
 import { UndoBar } from './UndoBar';
 import { WeekBoard } from './WeekBoard';
 
@@ -19,11 +22,11 @@ export function AgendaPage({ path }: PageProps) {
     });
   }, [stores, agenda]);
   if (!agenda.value) return <div class="loading" aria-busy="true" />;
-  const [uid, date] = path;
+  const [uid, date, audience] = path;
   return (
     <AgendaContext.Provider value={agenda.value}>
       {uid && uid !== 'week' ? (
-        <ActivityEditor key={`${uid}/${date ?? ''}`} uid={uid} {...(date ? { date } : {})} />
+        <ActivityEditor key={path.join('/')} uid={uid} date={date} audience={audience} />
       ) : (
         <Overview isWeek={uid === 'week'} monday={date} />
       )}
@@ -34,6 +37,7 @@ export function AgendaPage({ path }: PageProps) {
 
 function Overview({ isWeek, monday }: { isWeek: boolean; monday: string | undefined }) {
   const text = useAgendaText();
+  useEffect(noteOverview);
   return (
     <>
       <p class="beheer-intro">{text.intro}</p>
@@ -47,13 +51,13 @@ function Overview({ isWeek, monday }: { isWeek: boolean; monday: string | undefi
           </a>
         </nav>
         <div class="row">
-          {/* Slot: import, export and publish, each a component of its own. */}
-          <a class="button button-main" href="#/agenda/nieuw">
+          <AgendaActions />
+          <a class="button button-main" href={newAddress}>
             {text.newActivity}
           </a>
         </div>
       </div>
-      {/* Slot: what publishing needs to say, above the list. */}
+      <PublishSection />
       {isWeek ? <WeekBoard monday={monday} /> : <ActivityList />}
     </>
   );

@@ -14,6 +14,7 @@ const paths = {
   check: 'M5 13l4 4L19 7',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',
+  alert: 'M12 4L2.5 20h19zM12 10v4M12 17h.01',
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',
 } as const;

@@ -12,6 +12,8 @@ export interface Location {
   place: 'inside' | 'outside';
   /** Form of the IDO at this place. */
   form: 'basic' | 'always-available' | 'broad';
+  /** Address, as people read it. Absent: not told. */
+  address?: string;
   /** True once it is no longer used; its questions keep their name. */
   archived?: boolean;
 }

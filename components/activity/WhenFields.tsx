@@ -1,0 +1,150 @@
+import { useId } from 'preact/hooks';
+import { closings } from '../../utils/activity/activity';
+import { closedDays, listUnsure } from '../../utils/activity/closed-days';
+import { labels } from '../../utils/activity/labels';
+import { writeSchedule } from '../../utils/activity/schedule';
+import { localDate } from '../../utils/question/desk';
+import { useApp, useLabel } from '../app';
+import { CheckChips } from '../ui/Chips';
+import { useAgendaText } from './agenda';
+import { useEditor } from './editor';
+import { FaultLine, Part, TextField, toggle } from './form-fields';
+import { RepeatFields } from './RepeatFields';
+import { useWhen } from './when';
+
+/** When it is: day, times, and how it comes back. */
+export function WhenFields({ isOneDate }: { isOneDate: boolean }) {
+  const text = useAgendaText();
+  return (
+    <Part title={text.when}>
+      <MomentFields isOneDate={isOneDate} />
+      {!isOneDate && <RepeatFields />}
+      {!isOneDate && <ClosedFields />}
+    </Part>
+  );
+}
+
+function MomentFields({ isOneDate }: { isOneDate: boolean }) {
+  const { form, change } = useEditor();
+  const text = useAgendaText();
+  const id = useId();
+  const { date, lastDate, isAllDay, from, to, repeat } = form.value;
+  const isOnce = isOneDate || repeat?.kind === 'once';
+  return (
+    <>
+      <div class="moment">
+        <TextField
+          label={isOnce ? text.date : text.firstDate}
+          field="date"
+          type="date"
+          value={date}
+          onInput={(next) => change({ date: next })}
+        />
+        {(isAllDay || lastDate !== '') && (
+          <TextField
+            label={text.lastDate}
+            field="lastDate"
+            type="date"
+            value={lastDate}
+            onInput={(next) => change({ lastDate: next })}
+          />
+        )}
+        {!isAllDay && <TimeFields from={from} to={to} field="to" onChange={change} />}
+        <label class="check">
+          <input
+            type="checkbox"
+            data-field="isAllDay"
+            checked={isAllDay}
+            onChange={() =>
+              change(isAllDay ? { isAllDay: false, lastDate: '' } : { isAllDay: true })
+            }
+          />
+          <span>{text.allDay}</span>
+        </label>
+      </div>
+      {!isAllDay && <FaultLine field="to" id={`${id}-fault`} />}
+      <LaterStart />
+    </>
+  );
+}
+
+/** From and to, with the fault of the pair told elsewhere. */
+export function TimeFields(props: {
+  from: string;
+  to: string;
+  field: string;
+  onChange: (next: { from?: string; to?: string }) => void;
+}) {
+  const text = useAgendaText();
+  const { from, to, field, onChange } = props;
+  const { faults, showsFaults } = useEditor();
+  const isWrong = faults.value.some(
+    (one) => one.field === field && (showsFaults.value || one.kind === 'end-before-start'),
+  );
+  return (
+    <div class="times">
+      <label>
+        <span class="label">{text.fromTime}</span>
+        <input
+          class="input"
+          type="time"
+          data-field={`${field}:from`}
+          value={from}
+          onInput={({ currentTarget }) => onChange({ from: currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span class="label">{text.toTime}</span>
+        <input
+          class="input"
+          type="time"
+          data-field={field}
+          value={to}
+          aria-invalid={isWrong}
+          onInput={({ currentTarget }) => onChange({ to: currentTarget.value })}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** Says so when the first date is later than the day that was filled in. */
+function LaterStart() {
+  const { form, faults } = useEditor();
+  const text = useAgendaText();
+  const when = useWhen();
+  if (!form.value.repeat || faults.value.length > 0) return null;
+  const day = writeSchedule(form.value).start.slice(0, 10);
+  return day === form.value.date ? null : <p class="soft">{text.startsLater(when.date(day))}</p>;
+}
+
+/** Days on which it is off by itself. */
+function ClosedFields() {
+  const { form, change } = useEditor();
+  const { stores } = useApp();
+  const text = useAgendaText();
+  const label = useLabel();
+  const { closedIn, repeat } = form.value;
+  if (repeat?.kind === 'once') return null;
+  const known = stores.settings.team.value.closedDays ?? closedDays;
+  const today = localDate(new Date(stores.clock()));
+  const unsure = listUnsure(today, known).filter((one) => closedIn.includes(one));
+  return (
+    <>
+      <CheckChips
+        legend={text.closedIn}
+        field="closedIn"
+        options={closings.map((value) => ({ value, label: label(labels.closedIn[value]) }))}
+        chosen={closedIn}
+        onToggle={(value) => change({ closedIn: toggle(closedIn, value) })}
+      />
+      {unsure.length > 0 && (
+        <p class="unsure" role="status">
+          {text.closedUnsure(
+            unsure.map((one) => label(labels.closedIn[one]).toLowerCase()).join(', '),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
