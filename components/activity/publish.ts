@@ -48,7 +48,6 @@ export async function buildFiles(
     partnerNames: Object.fromEntries(
       agenda.partners.all.peek().map(({ uid, name }) => [uid, name]),
     ),
-    now,
   });
   const publication = readPublication(files['agenda.json'], now);
   return { files, publication, change: comparePublications(before, publication) };

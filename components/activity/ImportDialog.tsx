@@ -1,0 +1,73 @@
+import './import.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../ui/Dialog';
+import { ImportChoose } from './ImportChoose';
+import { ImportDone } from './ImportDone';
+import { ImportPreview } from './ImportPreview';
+import { useImportText } from './import-text';
+import { type ImportStep, useImport } from './import-work';
+
+/** Import: files or a pasted text, seen before it is done, all or nothing, and undone in one click. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const text = useImportText();
+  const work = useImport();
+  const isOver = useSignal(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const step = work.step.value;
+  useFocusAtStep(title, step);
+
+  const takeDrop = (event: DragEvent) => {
+    event.preventDefault();
+    isOver.value = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) work.readFiles(files);
+  };
+  return (
+    <Dialog label={text.import} onClose={onClose} isWide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, beside the button */}
+      <div
+        class="import stack"
+        data-over={isOver.value}
+        onDragOver={(event) => {
+          event.preventDefault();
+          isOver.value = true;
+        }}
+        onDragLeave={() => {
+          isOver.value = false;
+        }}
+        onDrop={takeDrop}
+      >
+        <div class="dialog-head">
+          <h2 ref={title} tabIndex={-1}>
+            {text.import}
+          </h2>
+          <button type="button" class="button button-quiet" onClick={onClose}>
+            {text.close}
+          </button>
+        </div>
+        <p class="hidden-text" role="status">
+          {step === 'reading' ? text.reading : step === 'writing' ? text.writing : ''}
+        </p>
+        {step === 'reading' && <p aria-hidden="true">{text.reading}</p>}
+        {step === 'choose' && <ImportChoose work={work} />}
+        {(step === 'preview' || step === 'writing') && <ImportPreview work={work} />}
+        {(step === 'done' || step === 'undone') && <ImportDone work={work} onClose={onClose} />}
+        {work.fault.value && (
+          <p class="notice" role="alert">
+            {work.fault.value}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The next step begins at the title: what had the focus is gone. */
+function useFocusAtStep(title: { current: HTMLHeadingElement | null }, step: ImportStep): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step && step !== 'reading' && step !== 'writing') title.current?.focus();
+    before.current = step;
+  }, [step, title]);
+}

@@ -1,0 +1,28 @@
+import { useImportText } from './import-text';
+import type { ImportWork } from './import-work';
+
+/** What an import did, and the way back. */
+export function ImportDone({ work, onClose }: { work: ImportWork; onClose: () => void }) {
+  const text = useImportText();
+  const isDone = work.step.value === 'done';
+  return (
+    <>
+      <p class="notice notice-calm" role="status">
+        {isDone ? text.done(work.count.value) : text.undone}
+      </p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={onClose}>
+          {text.close}
+        </button>
+        {isDone && !work.fault.value && (
+          <button type="button" class="button" onClick={work.takeBack}>
+            {text.undo}
+          </button>
+        )}
+        <button type="button" class="button button-quiet" onClick={work.clear}>
+          {text.again}
+        </button>
+      </div>
+    </>
+  );
+}

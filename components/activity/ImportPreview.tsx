@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Activity } from '../../utils/activity/activity';
+import { RadioChips } from '../ui/Chips';
+import type { ImportChange } from './import-preview';
+import type { ImportSource } from './import-sources';
+import { useImportText } from './import-text';
+import type { ImportWork } from './import-work';
+import { useSentence } from './sentence';
+
+/** Rows of one kind that are drawn at once. */
+const pageSize = 20;
+
+/** What an import is going to do, before it is done. */
+export function ImportPreview({ work }: { work: ImportWork }) {
+  const text = useImportText();
+  const { added, changed, same } = work.preview;
+  const count = added.length + changed.length;
+  const problems = listProblems(work.sources.value);
+  return (
+    <>
+      <div class="import-preview">
+        <h3>{text.preview}</h3>
+        {count === 0 && <p role="status">{same > 0 ? text.allSame : text.nothingRead}</p>}
+        <Part name={text.added(added.length)} items={added} kind="added">
+          {(activity: Activity) => <NewRow activity={activity} />}
+        </Part>
+        <Part name={text.changed(changed.length)} items={changed} kind="changed">
+          {(change: ImportChange) => <ChangedRow change={change} />}
+        </Part>
+        {count > 0 && same > 0 && <p class="soft">{text.same(same)}</p>}
+        <Part name={text.problems(problems.length)} items={problems} kind="problems">
+          {({ where, sentence }: Problem) => (
+            <>
+              <strong>{where}</strong> {sentence}
+            </>
+          )}
+        </Part>
+      </div>
+      {added.length > 0 && (
+        <RadioChips
+          legend={text.arriveAs}
+          hint={text.draftHint}
+          field="arrive-as"
+          options={[
+            { value: 'draft', label: text.draft },
+            { value: 'published', label: text.published },
+          ]}
+          chosen={work.asDraft.value ? 'draft' : 'published'}
+          onChoose={(value) => {
+            work.asDraft.value = value === 'draft';
+          }}
+        />
+      )}
+      <div class="row">
+        {count > 0 && (
+          <button
+            type="button"
+            class="button button-main"
+            disabled={work.step.value === 'writing'}
+            onClick={work.run}
+          >
+            {text.run(count)}
+          </button>
+        )}
+        <button type="button" class="button" onClick={work.clear}>
+          {text.again}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function NewRow({ activity }: { activity: Activity }) {
+  const sentence = useSentence();
+  return (
+    <>
+      <strong>{activity.title}</strong> <span class="soft">{sentence(activity)}</span>
+    </>
+  );
+}
+
+function ChangedRow({ change }: { change: ImportChange }) {
+  const text = useImportText();
+  const sentence = useSentence();
+  const { before, after, parts } = change;
+  const names = parts.map((part) =>
+    part === 'title' ? text.wasCalled(before.title) : text.parts[part],
+  );
+  return (
+    <>
+      <strong>{after.title}</strong>{' '}
+      {parts.includes('when') && <span class="soft">{sentence(after)}</span>}
+      <span class="import-changes">{text.changes(names.join(', '))}</span>
+    </>
+  );
+}
+
+interface Problem {
+  /** Name of the file, and the line in it. */
+  where: string;
+  sentence: string;
+}
+
+function listProblems(sources: readonly ImportSource[]): Problem[] {
+  return sources.flatMap(({ name, problems }) =>
+    problems.map(({ line, sentence }) => ({
+      where: line === undefined ? `${name}:` : `${name}, ${line}:`,
+      sentence,
+    })),
+  );
+}
+
+/** One kind of what the preview tells; nothing where there is none of it. */
+function Part<Item>(props: {
+  name: string;
+  kind: string;
+  items: readonly Item[];
+  children: (item: Item) => ComponentChildren;
+}) {
+  const text = useImportText();
+  const shown = useSignal(pageSize);
+  if (props.items.length === 0) return null;
+  const rest = props.items.length - shown.value;
+  return (
+    <section class="import-part" data-kind={props.kind}>
+      <h4>{props.name}</h4>
+      <ul class="rows">
+        {props.items.slice(0, shown.value).map((item, index) => (
+          <li key={index}>{props.children(item)}</li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => {
+            shown.value += 10 * pageSize;
+          }}
+        >
+          {text.showMore(rest)}
+        </button>
+      )}
+    </section>
+  );
+}

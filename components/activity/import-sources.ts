@@ -1,0 +1,92 @@
+import type { Activity } from '../../utils/activity/activity';
+import { decodeText } from '../../utils/activity/decode-text';
+import type { Language } from '../../utils/i18n';
+import type { ImportMessages } from '../../utils/i18n/import';
+
+/** Something that could not be read, in words. */
+export interface ImportProblem {
+  /** Number of the line, from 1. Absent: the file as a whole. */
+  line?: number;
+  sentence: string;
+}
+
+/** What one file, or a pasted text, gave. */
+export interface ImportSource {
+  /** Name of the file. */
+  name: string;
+  activities: readonly Activity[];
+  problems: readonly ImportProblem[];
+}
+
+/** In which language problems are told. */
+export interface ImportWords {
+  text: ImportMessages;
+  language: Language;
+}
+
+/** Bytes of the largest file that is read: more would keep the page busy for too long. */
+const largestFile = 30 * 1024 * 1024;
+
+/** Reads a file that people chose. Never throws: what is wrong is among the problems. */
+export async function readFile(file: File, words: ImportWords): Promise<ImportSource> {
+  const { text } = words;
+  const refuse = (sentence: string) => ({
+    name: file.name,
+    activities: [],
+    problems: [{ sentence }],
+  });
+  if (file.size > largestFile) return refuse(text.tooLarge);
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return refuse(text.unreadable);
+  if (bytes.byteLength === 0) return refuse(text.empty);
+  const decoded = decodeText(new Uint8Array(bytes));
+  if (!decoded) return refuse(text.noText);
+  const source = await readText(file.name, decoded.text, words);
+  const isOld = decoded.encoding === 'windows-1252' && source.activities.length > 0;
+  const problems = isOld ? [{ sentence: text.oldLetters }, ...source.problems] : source.problems;
+  return { ...source, problems };
+}
+
+/** Reads a text: as what it begins with, whatever the name of its file says. */
+export async function readText(
+  name: string,
+  content: string,
+  words: ImportWords,
+): Promise<ImportSource> {
+  const start = content.trimStart().slice(0, 200);
+  if (start === '') return { name, activities: [], problems: [{ sentence: words.text.empty }] };
+  const read = chooseReader(name, start);
+  return { name, ...(await read(content, words)) };
+}
+
+type Read = (
+  content: string,
+  words: ImportWords,
+) => Promise<Pick<ImportSource, 'activities' | 'problems'>>;
+
+function chooseReader(name: string, start: string): Read {
+  if (/^BEGIN:V/i.test(start)) return readCalendar;
+  if (/^[[{]/.test(start)) return readJson;
+  // A web page in place of the calendar: its reader says what to do.
+  if (/^</.test(start) || /\.(ics|ical|ifb)$/i.test(name)) return readCalendar;
+  return readTable;
+}
+
+const readCalendar: Read = async (content, { language }) => {
+  // Loaded with the first file: nobody else waits for it.
+  const [{ readICalendar }, { describeProblem }] = await Promise.all([
+    import('../../utils/activity/icalendar'),
+    import('../../utils/activity/icalendar-problem'),
+  ]);
+  const { activities, problems } = readICalendar(content);
+  return {
+    activities,
+    problems: problems.map((problem) => ({
+      ...(problem.line === undefined ? {} : { line: problem.line }),
+      sentence: describeProblem(problem, language),
+    })),
+  };
+};
+
+const readJson: Read = async () => ({ activities: [], problems: [] });
+const readTable: Read = async () => ({ activities: [], problems: [] });
