@@ -1,7 +1,7 @@
-import { type Activity, homeZone, type PatchObject, type Status, statuses } from './activity';
-import { readDuration, readLocal, writeLocal } from './local-time';
+import { type Activity, homeZone, type Status, statuses } from './activity';
+import { day, readDuration, readLocal, writeLocal } from './local-time';
 import { applyPatch } from './patch';
-import { startsByRule } from './rule';
+import { startsByRule, type Work } from './rule';
 import { offsetAt, toInstant } from './zone';
 
 /** One date of an activity. */
@@ -23,6 +23,15 @@ export type IsClosed = (activity: Activity, date: string) => boolean;
 /** More than any zone's jump: the local window is that much wider than the asked one. */
 const margin = 14 * 3_600_000;
 
+/** From the year 1019 to 9892: moments that every part here can reckon with. */
+const [earliest, latest] = [-3e13, 2.5e14];
+
+/** Days and times that are looked at for one activity: its feed may never keep a page busy. */
+const workMost = 100_000;
+
+/** More rules than this no activity has. */
+const rulesMost = 50;
+
 /**
  * The dates of an activity that start from `from` (inclusive) to `to` (exclusive), instants in
  * milliseconds, one by one and in order. Costs what falls in the window, not what came before it.
@@ -34,45 +43,65 @@ export function* expand(
   to: number,
   isClosed?: IsClosed,
 ): Generator<Occurrence> {
-  const isInside = ({ start }: Occurrence) => +start >= from && +start < to;
-  const single = overridden(activity, from - margin, to + margin).filter(isInside);
-  single.sort((a, b) => +a.start - +b.start);
+  const [begin, end] = [Math.max(from, earliest), Math.min(to, latest)];
+  const start = readLocal(activity?.start);
+  if (!(begin < end) || Number.isNaN(start)) return;
   const zone = activity.timeZone ?? homeZone;
-  const first = from + offsetAt(zone, from) - margin;
-  const last = to + offsetAt(zone, to) + margin;
+  const isInside = (one: Occurrence) => +one.start >= begin && +one.start < end;
+  const waiting = overridden(activity, begin - margin, end + margin)
+    .filter(isInside)
+    .sort(byStart);
   const overrides = activity.recurrenceOverrides ?? {};
-  let next = 0;
-  for (const local of regularStarts(activity, first, last)) {
+  const isRegular = (id: string) =>
+    !Object.hasOwn(overrides, id) && !(hasRules(activity) && isClosed?.(activity, id.slice(0, 10)));
+  const toOccurrence = prepare(activity);
+  const [first, last] = [
+    begin + offsetAt(zone, begin) - margin,
+    end + offsetAt(zone, end) + margin,
+  ];
+  for (const local of regularStarts(activity, start, first, last)) {
     const id = writeLocal(local);
-    if (Object.hasOwn(overrides, id)) continue;
-    if (isClosed && activity.recurrenceRules?.length && isClosed(activity, id.slice(0, 10)))
-      continue;
-    const occurrence = occurrenceOf(activity, local, id);
+    if (!isRegular(id)) continue;
+    const occurrence = toOccurrence(local, id);
     if (!isInside(occurrence)) continue;
-    for (let one = single[next]; one && one.start <= occurrence.start; one = single[next]) {
-      yield one;
-      next += 1;
+    // A time that the clocks skip comes out later than the ones after it: it waits for its turn.
+    if (+occurrence.start + offsetAt(zone, +occurrence.start) !== local) {
+      waiting.push(occurrence);
+      waiting.sort(byStart);
+      continue;
     }
+    while (waiting[0] && waiting[0].start <= occurrence.start) yield waiting.shift() as Occurrence;
     yield occurrence;
   }
-  yield* single.slice(next);
+  yield* waiting;
 }
 
+const byStart = (a: Occurrence, b: Occurrence) => +a.start - +b.start;
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.slice(0, rulesMost) : [];
+
+const hasRules = (activity: Activity) => listOf(activity.recurrenceRules).length > 0;
+
 /** The local starts that start and rules give, without those that a rule leaves out. */
-function* regularStarts(activity: Activity, from: number, to: number): Generator<number> {
-  const start = readLocal(activity.start);
-  if (Number.isNaN(start)) return;
-  const streams = (activity.recurrenceRules ?? []).map((rule) =>
-    startsByRule(rule, start, from, to),
-  );
+function* regularStarts(
+  activity: Activity,
+  start: number,
+  from: number,
+  to: number,
+): Generator<number> {
+  const work: Work = { left: workMost };
+  const follow = (rules: unknown) =>
+    listOf(rules).map((rule) => startsByRule(rule, start, from, to, work));
+  const streams: Iterator<number>[] = follow(activity.recurrenceRules);
   // The start is always the first date, also where no rule gives it (RFC 8984 §4.3.3.1).
-  if (start >= from && start < to) streams.push([start][Symbol.iterator]() as Generator<number>);
-  const excluded = merge(
-    (activity.excludedRecurrenceRules ?? []).map((rule) => startsByRule(rule, start, from, to)),
-  );
+  if (start >= from && start < to) streams.push([start].values());
+  const excluded = merge(follow(activity.excludedRecurrenceRules));
   let out = excluded.next();
   for (const local of merge(streams)) {
     while (!out.done && out.value < local) out = excluded.next();
+    // What an exhausted rule would have left out is not known.
+    if (work.left < 0) return;
     if (out.done || out.value !== local) yield local;
   }
 }
@@ -97,32 +126,32 @@ function* merge(streams: Iterator<number>[]): Generator<number> {
 function overridden(activity: Activity, from: number, to: number): Occurrence[] {
   const [first, last] = [writeLocal(from), writeLocal(to)];
   return Object.entries(activity.recurrenceOverrides ?? {}).flatMap(([id, patch]) => {
-    if (!patch || patch.excluded === true) return [];
-    const moved = typeof patch.start === 'string' ? patch.start : id;
+    if (typeof patch !== 'object' || !patch || patch.excluded === true) return [];
+    const moved = patch.start ?? id;
     // Texts of this form compare as the moments do, without being read.
-    if (moved < first || moved > last) return [];
+    if (typeof moved !== 'string' || moved < first || moved > last) return [];
     const local = readLocal(moved);
-    return Number.isNaN(local) ? [] : [occurrenceOf(changed(activity, id, patch), local, id)];
+    const isDate = !Number.isNaN(local + readLocal(id));
+    return isDate ? [prepare({ ...applyPatch(activity, patch), start: moved })(local, id)] : [];
   });
 }
 
-function changed(activity: Activity, id: string, patch: PatchObject): Activity {
-  return { ...applyPatch(activity, patch), start: (patch.start as string | undefined) ?? id };
-}
-
-function occurrenceOf(activity: Activity, local: number, recurrenceId: string): Occurrence {
+/** A function that makes the occurrences of an activity, from a local start and its name. */
+function prepare(activity: Activity): (local: number, recurrenceId: string) => Occurrence {
   const zone = activity.timeZone ?? homeZone;
   const { days, time } = readDuration(activity.duration);
-  const start = toInstant(zone, local);
-  // Days are days on the wall, hours are hours that pass (RFC 8984 §1.4.6).
-  const end = (days ? toInstant(zone, local + days * 86_400_000) : start) + time;
-  const { status = 'confirmed' } = activity;
-  return {
-    activity,
-    recurrenceId,
-    start: new Date(start),
-    end: new Date(end),
-    allDay: activity.showWithoutTime === true,
-    status: statuses.includes(status) ? status : 'confirmed',
+  const { showWithoutTime, status = 'confirmed' } = activity;
+  return (local, recurrenceId) => {
+    const start = toInstant(zone, local);
+    // Days are days on the wall, hours are hours that pass (RFC 8984 §1.4.6).
+    const end = (days ? toInstant(zone, local + days * day) : start) + time;
+    return {
+      activity,
+      recurrenceId,
+      start: new Date(start),
+      end: new Date(end),
+      allDay: showWithoutTime === true,
+      status: statuses.includes(status) ? status : 'confirmed',
+    };
   };
 }

@@ -4,6 +4,9 @@ import type { Activity, PatchObject } from './activity';
 const fixed =
   /^(@type|uid|excluded|recurrence|excludedRecurrence|relatedTo|sequence|created|updated)/;
 
+/** Parts of the longest path that an event can have; a hostile one may have millions. */
+const deepest = 9;
+
 type Plain = Record<string, unknown>;
 
 /**
@@ -13,8 +16,8 @@ type Plain = Record<string, unknown>;
 export function applyPatch(activity: Activity, patch: PatchObject): Activity {
   const changed = { ...activity } as unknown as Plain;
   for (const [path, value] of Object.entries(patch)) {
-    if (fixed.test(path)) continue;
-    setPath(changed, path.split('/').map(unescapePart), value);
+    const parts = path.split('/').map(unescapePart);
+    if (!fixed.test(path) && parts.length <= deepest) setPath(changed, parts, value);
   }
   return changed as unknown as Activity;
 }

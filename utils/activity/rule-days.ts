@@ -20,7 +20,7 @@ const weekdayOf = (midnight: number): number => (((midnight / day + 3) % 7) + 7)
 
 /** First day of the week that a day lies in, for weeks that begin with `first`. */
 export function startOfWeek(midnight: number, first: Weekday | undefined): number {
-  const begin = Math.max(0, weekdays.indexOf(first ?? 'mo'));
+  const begin = weekdays.indexOf(first ?? 'mo');
   return midnight - ((weekdayOf(midnight) - begin + 7) % 7) * day;
 }
 
@@ -44,44 +44,52 @@ export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
 const isListed = (list: number[], value: number, length: number) =>
   list.includes(value) || list.includes(value - length - 1);
 
+/** Which ones of each weekday a rule names, Monday first; 0 for every one. */
+function listNths({ byDay = [], frequency }: RecurrenceRule): number[][] {
+  const isNth = frequency === 'monthly' || frequency === 'yearly';
+  const nthOf = (one: NDay) => (isNth && one.nthOfPeriod) || 0;
+  return weekdays.map((day) => byDay.filter((one) => one.day === day).map(nthOf));
+}
+
 /** A test for the days (as their midnight) that a rule allows, once it is filled in. */
 export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean {
   const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay, frequency } = rule;
-  const isNth = frequency === 'monthly' || frequency === 'yearly';
   const inYear = frequency === 'yearly' && !byMonth;
+  const months = byMonth?.map(Number);
+  const nthsOf = listNths(rule);
+  const isPlain = !byMonth && !byMonthDay && !byYearDay && !byWeekNo;
   return (midnight) => {
-    const months = monthsOf(midnight);
-    const year = startOfMonth(Math.floor(months / 12) * 12);
-    const yearLength = (startOfMonth(Math.floor(months / 12) * 12 + 12) - year) / day;
-    const month = startOfMonth(months);
-    const monthLength = (startOfMonth(months + 1) - month) / day;
-    const monthDay = (midnight - month) / day + 1;
-    const yearDay = (midnight - year) / day + 1;
-    if (byMonth && !byMonth.some((one) => Number(one) === (((months % 12) + 12) % 12) + 1))
-      return false;
-    if (byMonthDay && !isListed(byMonthDay, monthDay, monthLength)) return false;
-    if (byYearDay && !isListed(byYearDay, yearDay, yearLength)) return false;
-    if (byWeekNo && !isInWeek(midnight, byWeekNo, rule.firstDayOfWeek)) return false;
-    if (!byDay) return true;
-    const weekday = weekdays[weekdayOf(midnight)];
-    const [place, length] = inYear ? [yearDay, yearLength] : [monthDay, monthLength];
-    return byDay.some(
-      ({ day, nthOfPeriod: nth }) =>
-        day === weekday && (!isNth || !nth || isThe(nth, place, length)),
+    // The weekday first: most days fall out here, and it costs least.
+    const nths = nthsOf[weekdayOf(midnight)] as number[];
+    if (byDay && !nths.length) return false;
+    const isEvery = !byDay || nths.includes(0);
+    if (isEvery && isPlain) return true;
+    const date = new Date(midnight);
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth();
+    const monthDay = date.getUTCDate();
+    const monthLength = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    const yearDay = (midnight - Date.UTC(year, 0)) / day + 1;
+    const yearLength = (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / day;
+    return (
+      (!months || months.includes(month + 1)) &&
+      (!byMonthDay || isListed(byMonthDay, monthDay, monthLength)) &&
+      (!byYearDay || isListed(byYearDay, yearDay, yearLength)) &&
+      (!byWeekNo || isInWeek(midnight, byWeekNo, rule.firstDayOfWeek)) &&
+      (isEvery || (inYear ? isThe(nths, yearDay, yearLength) : isThe(nths, monthDay, monthLength)))
     );
   };
 }
 
-/** Whether the weekday on this place of a period is its n-th, or its n-th from the end. */
-function isThe(nth: NonNullable<NDay['nthOfPeriod']>, place: number, length: number): boolean {
-  return nth > 0 ? Math.ceil(place / 7) === nth : Math.ceil((length - place + 1) / 7) === -nth;
+/** Whether the weekday on this place of a period is one of its n-ths, also from the end. */
+function isThe(nths: number[], place: number, length: number): boolean {
+  return nths.includes(Math.ceil(place / 7)) || nths.includes(-Math.ceil((length - place + 1) / 7));
 }
 
 /** Weeks belong to the year that has their fourth day (ISO 8601; RFC 8984 §4.3.3). */
 function isInWeek(midnight: number, weeks: number[], first: Weekday | undefined): boolean {
   const fourth = startOfWeek(midnight, first) + 3 * day;
   const year = new Date(fourth).getUTCFullYear();
-  const number = Math.floor((fourth - Date.UTC(year, 0, 1)) / week) + 1;
-  const length = number + Math.floor((Date.UTC(year, 11, 31) - fourth) / week);
-  return isListed(weeks, number, length);
+  const number = Math.floor((fourth - Date.UTC(year, 0)) / week) + 1;
+  return isListed(weeks, number, number + Math.floor((Date.UTC(year, 11, 31) - fourth) / week));
 }
