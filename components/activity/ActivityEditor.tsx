@@ -5,13 +5,14 @@ import { readLocal } from '../../utils/activity/local-time';
 import { activityAt } from '../../utils/activity/single-date';
 import { openActivityDrafts } from '../../utils/storage/activity-drafts';
 import { useApp } from '../app';
+import { Icon } from '../ui/Icon';
 import { useAgenda, useAgendaText } from './agenda';
 import { DatesSection } from './DatesSection';
 import { EditorAside } from './EditorAside';
 import { EditorBar } from './EditorBar';
 import { type Editor, EditorContext, type EditorTask, openEditor, useEditor } from './editor';
 import { JoinFields } from './JoinFields';
-import { editorAddress } from './nav';
+import { editorAddress, listAddress } from './nav';
 import { PartnerFields } from './PartnerFields';
 import { WhatFields } from './WhatFields';
 import { WhenFields } from './WhenFields';
@@ -37,7 +38,10 @@ export function ActivityEditor({ uid, date, audience }: EditorTask) {
   return (
     <>
       <p>
-        <a href="#/agenda">{text.back}</a>
+        <a class="back" href={listAddress}>
+          <Icon name="left" />
+          {text.back}
+        </a>
       </p>
       {editor.value === 'gone' ? (
         <p class="empty">{text.gone}</p>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { v7 as newUid } from 'uuid';
 import { labels } from '../../utils/question/labels';
 import { type Location, openLocations } from '../../utils/settings/settings';
+import { useAgendaText } from '../activity/agenda';
 import { useApp, useLabel, useText } from '../app';
 import { Icon } from '../ui/Icon';
 import { AddName, findNameFault } from './AddName';
@@ -96,6 +97,7 @@ function LocationRow(props: {
 }) {
   const text = useText();
   const label = useLabel();
+  const words = useAgendaText();
   const { location, onChange } = props;
   const fault = useSignal('');
   const rename = (input: HTMLInputElement) => {
@@ -146,6 +148,15 @@ function LocationRow(props: {
             </option>
           ))}
         </select>
+      </label>
+      <label class="location-address">
+        <span class="label">{words.locationAddress}</span>
+        <input
+          class="input"
+          maxLength={200}
+          value={location.address ?? ''}
+          onChange={({ currentTarget }) => onChange({ address: currentTarget.value.trim() })}
+        />
       </label>
       <button
         type="button"

@@ -1,6 +1,8 @@
 import './settings.css';
 import { useApp, useText } from '../app';
 import { ExchangeSection } from './ExchangeSection';
+import { FocusSection } from './FocusSection';
+import { HolidaysSection } from './HolidaysSection';
 import { HostsSection } from './HostsSection';
 import { LanguageSection } from './LanguageSection';
 import { LocationsSection } from './LocationsSection';
@@ -20,6 +22,8 @@ export function SettingsPage() {
         <PresetsSection />
         <TopicsSection />
         <HostsSection />
+        <FocusSection />
+        <HolidaysSection />
         <RecognitionSection />
         <LanguageSection />
         <ExchangeSection />

@@ -17,7 +17,7 @@ export const agendaEn: AgendaMessages = {
   place: 'Place',
   state: 'State',
   allThemes: 'All themes',
-  allAudiences: 'Everyone and all groups',
+  allAudiences: 'All groups',
   allPlaces: 'All places',
   allStates: 'All that is coming',
   stateNames: {
@@ -208,4 +208,23 @@ export const agendaEn: AgendaMessages = {
   doAdd: 'Add',
   notNow: 'Back',
   dateTaken: 'There is a date at this moment already. Choose another moment.',
+
+  // Settings
+  focus: 'Focus groups',
+  focusIntro:
+    'Begin with one or two groups. They stand first on the week board, also when nothing is on for them.',
+  focusFull: 'Choose two at most. Switch another off first.',
+  holidays: 'Holidays',
+  holidaysIntro:
+    'Activities can pause by themselves in the school holidays of your region. Check the dates and add what is missing.',
+  region: 'Region',
+  toCheck: 'to be checked',
+  removeHoliday: (name, from) => `Remove: ${name} from ${from}`,
+  holidaysUntil: (date) => `Known until ${date}.`,
+  holidaysToCheck: (from, to) =>
+    `To be checked: the holidays from ${from} to ${to} are not confirmed, or not known yet. Compare them with the list of the national government.`,
+  holidaysChecked: 'The dates are right',
+  newHoliday: 'New holiday',
+  addHoliday: 'Add holiday',
+  locationAddress: 'Address (may be empty)',
 };

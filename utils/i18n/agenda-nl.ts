@@ -19,7 +19,7 @@ export const agendaNl = {
   place: 'Plek',
   state: 'Stand',
   allThemes: 'Alle thema’s',
-  allAudiences: 'Iedereen en alle groepen',
+  allAudiences: 'Alle groepen',
   allPlaces: 'Alle plekken',
   allStates: 'Alles wat komt',
   stateNames: {
@@ -215,6 +215,25 @@ export const agendaNl = {
   doAdd: 'Toevoegen',
   notNow: 'Terug',
   dateTaken: 'Op dit moment is er al een datum. Kies een ander moment.',
+
+  // Settings
+  focus: 'Aandachtsgroepen',
+  focusIntro:
+    'Begin met één of twee groepen. Die staan bovenaan op het weekbord, ook als er voor hen niets is.',
+  focusFull: 'Kies er hooguit twee. Zet eerst een andere uit.',
+  holidays: 'Vakanties',
+  holidaysIntro:
+    'Activiteiten kunnen vanzelf stoppen in de schoolvakanties van jullie regio. Kijk de datums na en vul aan wat mist.',
+  region: 'Regio',
+  toCheck: 'te controleren',
+  removeHoliday: (name: string, from: string) => `Verwijderen: ${name} vanaf ${from}`,
+  holidaysUntil: (date: string) => `Bekend tot en met ${date}.`,
+  holidaysToCheck: (from: string, to: string) =>
+    `Te controleren: de vakanties van ${from} tot en met ${to} zijn niet bevestigd, of nog niet bekend. Vergelijk ze met de lijst van de Rijksoverheid.`,
+  holidaysChecked: 'De datums kloppen',
+  newHoliday: 'Nieuwe vakantie',
+  addHoliday: 'Vakantie toevoegen',
+  locationAddress: 'Adres (mag leeg)',
 };
 
 /** The texts of the agenda in one language. */

@@ -79,7 +79,7 @@ const team = v.strictObject({
         name: text(80),
         place: list(['inside', 'outside']),
         form: list(['basic', 'always-available', 'broad']),
-        address: v.exactOptional(text(200)),
+        address: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
         archived: v.exactOptional(v.boolean()),
       }),
     ),
