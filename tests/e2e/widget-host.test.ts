@@ -17,6 +17,10 @@ let open: Visit | undefined;
 
 beforeAll(async () => {
   street = await openStreet();
+  street.host.answers.set(
+    '/orange.css',
+    give('plein-agenda { --plein-accent: #ee7203 }', 'text/css'),
+  );
   street.host.answers.set('/theme.css', give('* { all: unset }', 'text/css'));
   const bootstrap = await readFile('node_modules/bootstrap/dist/css/bootstrap.min.css');
   street.host.answers.set('/bootstrap.css', give(bootstrap, 'text/css'));
@@ -114,6 +118,14 @@ function describeLook(): string[] {
   });
 }
 
+/** WCAG 2.2, contrast ratio. */
+function contrastOnWhite(colour: number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour
+    .map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 describe('the page around the widget', () => {
   it('gets no global and no changed prototype, style, markup or storage', async () => {
     const page = await visit(pageWith(tags(street).replace(/<script.*<\/script>/, '')), {
@@ -151,13 +163,28 @@ describe('the page around the widget', () => {
   it('may forbid inline styles and scripts, and all origins but its own and the widget’s', async () => {
     const { url } = street.shop;
     const policy = `default-src 'none'; img-src data:; script-src ${url}; style-src 'self'; connect-src ${url}`;
-    const page = await visit(pageWith(tags(street)), {
+    const page = await visit(pageWith(tags(street), '<link rel="stylesheet" href="/orange.css">'), {
       headers: { 'Content-Security-Policy': policy },
     });
     await titles(page).locator('button').click();
     await page.locator('plein-agenda .details').waitFor();
-    const accent = page.locator('plein-agenda .agenda');
-    expect(await accent.evaluate((element) => getComputedStyle(element).display)).toBe('block');
+    const title = page.locator('plein-agenda .name').first();
+    // The orange of the page, darkened until it can be read.
+    const colour = await title.evaluate((element) => getComputedStyle(element).color);
+    const [red = 0, green = 0, blue = 255] = (colour.match(/\d+/g) ?? []).map(Number);
+    expect(red).toBeGreaterThan(green);
+    expect(green).toBeGreaterThan(blue);
+    expect(contrastOnWhite([red, green, blue])).toBeGreaterThan(4.5);
+  });
+
+  it('gets its own form sent by nothing that a visitor does in the widget', async () => {
+    const form = `<form action="/sent">${tags(street)}<button>Verstuur</button></form>`;
+    const page = await visit(pageWith(form));
+    await titles(page).locator('button').click();
+    await page.locator('plein-agenda input[type=search]').press('Enter');
+    await page.locator('plein-agenda input[type=search]').fill('taal');
+    await page.locator('plein-agenda [role=status]:has-text("activiteiten")').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
   });
 
   it('may ask for Trusted Types and allow no policy for them', async () => {

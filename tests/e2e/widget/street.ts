@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { findBrowser } from '../../../practice/browsers';
-import { sampleActivities } from '../../../practice/sample/activities';
-import { giveFeed, morning } from './feed';
+import { buildSampleFeed } from '../../../practice/sample/feed';
+import { morning } from './feed';
 import { give, givePage, type Origin, openOrigin } from './serve';
 
 const built = resolve('.output/widget');
@@ -53,7 +53,9 @@ export async function openStreet(): Promise<Street> {
     else response.writeHead(404).end();
   });
   const host = await openOrigin();
-  shop.answers.set('/agenda.json', giveFeed(sampleActivities));
+  const feed = buildSampleFeed('https://www.bibliotheek-waterstad.example/agenda.html');
+  for (const [name, { body, type }] of Object.entries(feed))
+    shop.answers.set(`/${name}`, give(body, type));
   const executablePath = await findBrowser('chromium', { install: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
