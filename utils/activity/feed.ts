@@ -1,5 +1,6 @@
 import { type Activity, type ActivityRecord, isActivity } from './activity';
 import { writeCanonical } from './canonical-json';
+import { closedDays } from './closed-days';
 import { buildJsonLd } from './json-ld';
 import { buildPublic, type Surroundings } from './public-activity';
 import { readLink } from './safe-link';
@@ -13,7 +14,7 @@ export const feedType = 'application/jscalendar+json;type=group';
 export const feedFiles = ['agenda.json', 'agenda.ics', 'agenda.jsonld'] as const;
 export type FeedFile = (typeof feedFiles)[number];
 
-/** What a feed is of. */
+/** What a feed is of; closed days that are absent are those of this release. */
 export interface FeedOptions extends Partial<Surroundings> {
   /** Name of the agenda, such as “Agenda van het Ontwikkelplein”. */
   title: string;
@@ -78,7 +79,7 @@ export function buildAgendaJson(activities: readonly Activity[], options: FeedOp
 
 function buildGroup(activities: readonly Activity[], options: FeedOptions): Group {
   const { title, url, uid, prodId = defaultProdId } = options;
-  const { closed = {}, places = {}, partnerNames = {} } = options;
+  const { closed = closedDays, places = {}, partnerNames = {} } = options;
   const entries = activities
     .flatMap((activity) => buildPublic(activity, { closed, places, partnerNames }) ?? [])
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));

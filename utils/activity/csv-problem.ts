@@ -1,0 +1,75 @@
+import { type Column, columnName } from './csv-columns';
+
+/** What can be wrong with a table; after the first three rows of kinds the row is left out. */
+export const csvProblemKinds = [
+  'empty',
+  'no-columns',
+  'duplicate',
+  'missing',
+  'date',
+  'time',
+  'end-before-start',
+  'repeat',
+  'rule',
+  'number',
+  // The row stays, without this value.
+  'value',
+  'link',
+  'single-date',
+] as const;
+export type CsvProblemKind = (typeof csvProblemKinds)[number];
+
+/** Something in a table that could not be read, as plain data. */
+export interface CsvProblem {
+  kind: CsvProblemKind;
+  /** Number of the row's first line in the text, from 1. Absent: the whole text. */
+  line?: number;
+  /** Where in the row. Absent: the whole row. */
+  column?: Column;
+  /** What stood there, cut to a readable length. */
+  value?: string;
+}
+
+type Sentences = Record<CsvProblemKind, (value: string, column: string) => string>;
+
+const nl: Sentences = {
+  empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
+  'no-columns': () =>
+    'De kolommen “titel” en “datum” ontbreken. Zet de namen van de kolommen in de eerste rij.',
+  duplicate: () => 'Deze activiteit staat er twee keer in. De eerste telt: haal deze rij weg.',
+  missing: (_, column) => `De kolom ${column} is leeg. De rij is overgeslagen: vul hem aan.`,
+  date: (value) => `De datum ${value} is niet te lezen. Schrijf hem als 30-11-2026.`,
+  time: (value) => `De tijd ${value} is niet te lezen. Schrijf hem als 13:00.`,
+  'end-before-start': () => 'Het einde ligt voor het begin. Verbeter de eindtijd.',
+  repeat: (value) => `De herhaling ${value} is niet bekend. Schrijf bijvoorbeeld “elke week”.`,
+  rule: (value) =>
+    `De regel ${value} is niet te lezen. Maak de kolom “rrule” leeg of verbeter hem.`,
+  number: (value, column) => `${value} in de kolom ${column} is geen getal. Verbeter het.`,
+  value: (value, column) => `${value} in de kolom ${column} is niet bekend en is weggelaten.`,
+  link: (value) => `De link ${value} is niet veilig en is weggelaten. Begin met https://.`,
+  'single-date': (value) => `De losse datum ${value} is niet te lezen en is weggelaten.`,
+};
+
+const en: Sentences = {
+  empty: () => 'This file is empty. Choose another file.',
+  'no-columns': () =>
+    'The columns “title” and “date” are missing. Put the names of the columns in the first row.',
+  duplicate: () => 'This activity is in the file twice. The first one counts: remove this row.',
+  missing: (_, column) => `The column ${column} is empty. The row is left out: fill it in.`,
+  date: (value) => `The date ${value} cannot be read. Write it as 30-11-2026.`,
+  time: (value) => `The time ${value} cannot be read. Write it as 13:00.`,
+  'end-before-start': () => 'It ends before it starts. Correct the end.',
+  repeat: (value) => `The repetition ${value} is not known. Write “every week”, for instance.`,
+  rule: (value) => `The rule ${value} cannot be read. Empty the column “rrule” or correct it.`,
+  number: (value, column) => `${value} in the column ${column} is no number. Correct it.`,
+  value: (value, column) => `${value} in the column ${column} is not known and is left out.`,
+  link: (value) => `The link ${value} is not safe and is left out. Begin with https://.`,
+  'single-date': (value) => `The single date ${value} cannot be read and is left out.`,
+};
+
+/** A problem as one sentence that says what to do. */
+export function describeCsvProblem(problem: CsvProblem, language: 'nl' | 'en'): string {
+  const { kind, value, column } = problem;
+  const name = column ? `“${columnName(column, language)}”` : '';
+  return { nl, en }[language][kind](value ? `“${value}”` : '', name);
+}

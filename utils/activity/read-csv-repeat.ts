@@ -1,0 +1,97 @@
+import type { RecurrenceRule, Weekday } from './activity';
+import type { CsvProblem } from './csv-problem';
+import { findWord, listWords, readDate, readDay } from './csv-words';
+import { shorten } from './icalendar-problem';
+import { readProperties } from './icalendar-property';
+import { readRecur } from './icalendar-rule';
+import { readMoment } from './icalendar-time';
+import { writeLocal } from './local-time';
+import { type Ending, type Nth, type RepeatKind, weekdayKinds, writeRule } from './pattern';
+import type { Cells } from './read-csv-row';
+import { weekdayOf } from './week';
+
+type Tell = (problem: CsvProblem) => void;
+
+/** How a row comes back. */
+export interface RowRules {
+  recurrenceRules?: RecurrenceRule[];
+  excludedRecurrenceRules?: RecurrenceRule[];
+}
+
+/** The rules of a row, from its words or its RRULE; undefined when it is left out, which is told. */
+export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | undefined {
+  if (cells.rule) return readRuleCell(cells.rule, tell);
+  const hasEnd = cells.until ?? cells.count;
+  // Days or an end without a word for it: what people mean is each week.
+  const word =
+    cells.repeat ?? (cells.which ? 'nth-of-month' : cells.days || hasEnd ? 'every-week' : 'once');
+  const kind = findWord.repeat(word);
+  const days = readAll(cells.days, readDay, 'days', tell);
+  const nths = readAll(cells.which, (one) => findWord.nth(one.replace(/\.$/, '')), 'which', tell);
+  const ending = readEnding(cells, tell);
+  if (!kind) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });
+  if (!kind || !days || !nths || !ending) return undefined;
+  const rule = writeRule({ repeat: buildRepeat(kind, days, nths, start), ending });
+  return rule ? { recurrenceRules: [rule] } : {};
+}
+
+function buildRepeat(kind: RepeatKind, days: Weekday[], given: string[], start: string) {
+  const own = days.length > 0 ? days : [weekdayOf(start)];
+  const nths = given.map((nth) => Number(nth) as Nth);
+  const nth = Math.ceil(Number(start.slice(8, 10)) / 7);
+  const ofStart = [(nth > 4 ? -1 : nth) as Nth];
+  return {
+    kind,
+    days: weekdayKinds.includes(kind) ? own : [],
+    nths: kind !== 'nth-of-month' ? [] : nths.length > 0 ? nths : ofStart,
+  };
+}
+
+function readAll<Value>(
+  cell: string | undefined,
+  read: (word: string) => Value | undefined,
+  column: 'days' | 'which',
+  tell: Tell,
+): Value[] | undefined {
+  const words = listWords(cell ?? '', /[|,;\n]|\s+(?:en|and)\s+/);
+  const values = words.map(read);
+  const bad = words[values.indexOf(undefined)];
+  if (bad !== undefined) tell({ kind: 'repeat', column, value: shorten(bad) });
+  return bad === undefined ? values.filter((value) => value !== undefined) : undefined;
+}
+
+function readEnding({ until, count }: Cells, tell: Tell): Ending | undefined {
+  if (count !== undefined) {
+    const number = /^\d{1,4}$/.test(count) ? Number(count) : 0;
+    if (number > 0) return { kind: 'count', count: number };
+    tell({ kind: 'number', column: 'count', value: shorten(count) });
+    return undefined;
+  }
+  if (until === undefined) return { kind: 'never' };
+  const date = readDate(until);
+  if (!date) tell({ kind: 'date', column: 'until', value: shorten(until) });
+  return date ? { kind: 'until', date } : undefined;
+}
+
+/** Rules of iCalendar (RFC 5545 §3.3.10), `|` between them; `EXRULE:` before one that takes away. */
+function readRuleCell(cell: string, tell: Tell): RowRules | undefined {
+  const read = listWords(cell, /[|\n]/).map((word) => {
+    const isOut = /^EXRULE:/i.test(word);
+    const text = `RRULE:${word.replace(/^(EX|R)RULE:/i, '')}`;
+    const [property] = readProperties([{ line: 1, text }]).get('RRULE');
+    const rule = readRecur(property?.values[0], (until) => {
+      const moment = readMoment(until);
+      return moment && writeLocal(moment.local + (moment.isDate ? 86_399_000 : 0));
+    });
+    if (!rule) tell({ kind: 'rule', column: 'rule', value: shorten(word) });
+    return { isOut, rule };
+  });
+  const rulesOf = (isOut: boolean) =>
+    read.flatMap((one) => (one.isOut === isOut && one.rule ? [one.rule] : []));
+  if (read.some(({ rule }) => !rule)) return undefined;
+  const [rules, out] = [rulesOf(false), rulesOf(true)];
+  return {
+    ...(rules.length > 0 ? { recurrenceRules: rules } : {}),
+    ...(out.length > 0 ? { excludedRecurrenceRules: out } : {}),
+  };
+}

@@ -1,0 +1,161 @@
+import { v5 } from 'uuid';
+import { type Activity, levels } from './activity';
+import { writeCanonical } from './canonical-json';
+import type { Column } from './csv-columns';
+import { readDates } from './csv-dates';
+import type { CsvProblem } from './csv-problem';
+import { findWord, listWords, readDate, readPrice, readTime } from './csv-words';
+import { shorten } from './icalendar-problem';
+import { writeDuration } from './icalendar-time';
+import { isZone } from './icalendar-zone';
+import { day, readLocal } from './local-time';
+import { keepDefined } from './own-fields';
+import { cleanLine, cleanText } from './plain-text';
+import { readRepeat } from './read-csv-repeat';
+import { find } from './recognise';
+import { readLink } from './safe-link';
+
+/** What stands in a row, by column; a column without a value is absent. */
+export type Cells = Readonly<Partial<Record<Column, string>>>;
+
+type Tell = (problem: CsvProblem) => void;
+
+/** The activity of a row; undefined when it is left out, which is told. */
+export function readRow(cells: Cells, tell: Tell): Activity | undefined {
+  const title = cleanLine(cells.title);
+  if (!title) tell({ kind: 'missing', column: 'title' });
+  const times = readTimes(cells, tell);
+  const repeat = times && readRepeat(cells, times.start, tell);
+  if (!title || !times || !repeat) return undefined;
+  const content = {
+    title,
+    ...times,
+    ...repeat,
+    ...readTexts(cells, tell),
+    ...readOwn(cells, tell),
+  };
+  const dates = readDates(cells.dates ?? '', times.start, (word) =>
+    tell({ kind: 'single-date', value: shorten(word) }),
+  );
+  return {
+    '@type': 'Event',
+    uid: cleanLine(cells.uid) || buildUid(content),
+    // A table tells no moment of change.
+    updated: '1970-01-01T00:00:00.000Z',
+    ...content,
+    ...(dates ? { recurrenceOverrides: dates } : {}),
+  };
+}
+
+const namespace = 'b9c7f0de-52c5-5d54-8c0c-1f6f6f1c3a77';
+
+/** The same row gets the same uid each time; other texts in it are a change of the same activity. */
+function buildUid({ title, start, recurrenceRules, locations }: Partial<Activity>): string {
+  return v5(writeCanonical({ title, start, recurrenceRules, locations }), namespace);
+}
+
+function readTimes(cells: Cells, tell: Tell) {
+  const date = readDate(cells.date ?? '');
+  if (!date) {
+    const isEmpty = cells.date === undefined;
+    tell({ kind: isEmpty ? 'missing' : 'date', column: 'date', value: shorten(cells.date ?? '') });
+    return undefined;
+  }
+  const endDate = cells.endDate === undefined ? date : readDate(cells.endDate);
+  const [start, end] = [cells.start, cells.end].map((cell) => cell && readTime(cell));
+  const isBad = (column: 'start' | 'end', time: string | undefined) => cells[column] && !time;
+  if (!endDate) tell({ kind: 'date', column: 'endDate', value: shorten(cells.endDate) });
+  for (const [column, time] of [
+    ['start', start],
+    ['end', end],
+  ] as const)
+    if (isBad(column, time)) tell({ kind: 'time', column, value: shorten(cells[column]) });
+  if (!endDate || isBad('start', start) || isBad('end', end)) return undefined;
+  return readLength({ date, endDate, start, end, timeZone: cells.timeZone }, tell);
+}
+
+interface Given {
+  date: string;
+  endDate: string;
+  start: string | undefined;
+  end: string | undefined;
+  timeZone: string | undefined;
+}
+
+function readLength({ date, endDate, start, end, timeZone }: Given, tell: Tell) {
+  const first = `${date}T${start ?? '00:00:00'}`;
+  const last = readLocal(`${endDate}T${end ?? start ?? '00:00:00'}`) + (start ? 0 : day);
+  const length = last - readLocal(first);
+  if (length < 0) {
+    tell({ kind: 'end-before-start', column: 'end', value: shorten(end ?? endDate) });
+    return undefined;
+  }
+  const isKnown = timeZone !== undefined && isZone(timeZone);
+  if (timeZone && !isKnown) tell({ kind: 'value', column: 'timeZone', value: shorten(timeZone) });
+  const duration = writeDuration(length, !start);
+  return {
+    start: first,
+    timeZone: isKnown ? timeZone : start ? 'Europe/Amsterdam' : null,
+    ...(duration ? { duration } : {}),
+    ...(start ? {} : { showWithoutTime: true }),
+  };
+}
+
+function readTexts(cells: Cells, tell: Tell) {
+  const link = readLink(cells.link);
+  if (cells.link && !link) tell({ kind: 'link', column: 'link', value: shorten(cells.link) });
+  const place = cleanLine(cells.place);
+  const status = cells.status ? findWord.status(cells.status) : undefined;
+  if (cells.status && !status)
+    tell({ kind: 'value', column: 'status', value: shorten(cells.status) });
+  return keepDefined({
+    description: cleanText(cells.description) || undefined,
+    locations: place ? { '1': { '@type': 'Location' as const, name: place } } : undefined,
+    links: link ? { '1': { '@type': 'Link' as const, href: link } } : undefined,
+    status: status === 'confirmed' ? undefined : status,
+  });
+}
+
+function readOwn(cells: Cells, tell: Tell) {
+  const one = <Value>(column: Column, read: (word: string) => Value | undefined) => {
+    const cell = cells[column];
+    const value = cell === undefined ? undefined : read(cell);
+    if (cell && value === undefined) tell({ kind: 'value', column, value: shorten(cell) });
+    return value;
+  };
+  const many = <Value>(column: Column, read: (word: string) => Value | undefined) => {
+    const values = listWords(cells[column] ?? '').flatMap((word) => {
+      const value = read(word);
+      if (value === undefined) tell({ kind: 'value', column, value: shorten(word) });
+      return value === undefined ? [] : [value];
+    });
+    return values.length > 0 ? [...new Set(values)] : undefined;
+  };
+  const partners = listWords(cells.partners ?? '', /[|;\n]/).map(cleanLine);
+  return keepDefined({
+    'pleinwijzer.nl:themes': many('themes', find.theme),
+    'pleinwijzer.nl:audiences': many('audiences', find.audience),
+    'pleinwijzer.nl:closedIn': many('closedIn', find.closing),
+    'pleinwijzer.nl:contributions': many('contributions', find.contribution),
+    'pleinwijzer.nl:partners': partners.length > 0 ? partners : undefined,
+    'pleinwijzer.nl:coreFunction': one('coreFunction', find.coreFunction),
+    'pleinwijzer.nl:level': one('level', (word) =>
+      levels.find((level) => level === word.toUpperCase()),
+    ),
+    'pleinwijzer.nl:price': one('price', readPrice),
+    'pleinwijzer.nl:registration': readRegistration(cells, one, tell),
+  });
+}
+
+function readRegistration(
+  cells: Cells,
+  one: <Value>(column: Column, read: (word: string) => Value | undefined) => Value | undefined,
+  tell: Tell,
+): Activity['pleinwijzer.nl:registration'] {
+  const url = readLink(cells.registrationLink);
+  if (cells.registrationLink && !url)
+    tell({ kind: 'link', column: 'registrationLink', value: shorten(cells.registrationLink) });
+  // A link to sign up says enough.
+  const kind = one('registration', find.registration) ?? (url ? 'sign-up' : undefined);
+  return kind && { kind, ...(url ? { url } : {}) };
+}
