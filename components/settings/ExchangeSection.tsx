@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Messages } from '../../utils/i18n';
+import type { AgendaMessages } from '../../utils/i18n/agenda';
 import { localDate } from '../../utils/question/desk';
 import type { ExchangeFault } from '../../utils/settings/exchange';
 import {
@@ -10,6 +11,7 @@ import {
   previewImport,
 } from '../../utils/storage/exchange';
 import { asProblem } from '../../utils/storage/problem';
+import { useAgendaText } from '../activity/agenda';
 import { useApp, useText } from '../app';
 import { download } from '../ui/download';
 import { Section } from './Section';
@@ -17,6 +19,7 @@ import { Section } from './Section';
 /** Everything into one file, and back: seen before it is done, all or nothing. */
 export function ExchangeSection() {
   const text = useText();
+  const words = useAgendaText();
   const { stores } = useApp();
   const file = useRef<HTMLInputElement>(null);
   const preview = useSignal<ImportPreview | undefined>(undefined);
@@ -68,7 +71,7 @@ export function ExchangeSection() {
       const { readExchange } = await import('../../utils/settings/read-exchange');
       const result = readExchange(await chosen.text());
       said.value = '';
-      if (result.fault) fault.value = explainFault(result.fault, text);
+      if (result.fault) fault.value = explainFault(result.fault, text, words);
       else preview.value = await previewImport(stores, result.exchange);
     });
     if (file.current) file.current.value = '';
@@ -80,8 +83,14 @@ export function ExchangeSection() {
     await work(text.importWriting, async () => {
       await importAll(stores, shown);
       preview.value = undefined;
-      said.value = text.importDone(shown.records.length, shown.changesTeam);
+      said.value = sayDone(shown);
     });
+  }
+
+  function sayDone({ records, collected, changesTeam }: ImportPreview): string {
+    const others = Object.values(collected).reduce((sum, rows) => sum + rows.length, 0);
+    if (others === 0) return text.importDone(records.length, changesTeam);
+    return words.importDone(records.length, others);
   }
 
   function cancel() {
@@ -106,9 +115,14 @@ export function ExchangeSection() {
   }
 }
 
-function explainFault({ kind, question }: ExchangeFault, text: Messages): string {
+function explainFault(
+  { kind, question, record }: ExchangeFault,
+  text: Messages,
+  words: AgendaMessages,
+): string {
   if (kind === 'newer') return text.importNewer;
   if (kind === 'not-json') return text.importDamaged(text.importNotJson);
+  if (record) return text.importDamaged(words.recordNumber[record.collection](record.index + 1));
   const where = question === undefined ? text.inSettings : text.questionNumber(question + 1);
   return text.importDamaged(where);
 }

@@ -4,6 +4,7 @@ import {
   buildExchange,
   compareRecord,
   type Exchange,
+  emptyCollections,
   exchangeVersion,
 } from '../../utils/settings/exchange';
 import { readExchange } from '../../utils/settings/read-exchange';
@@ -20,6 +21,7 @@ const aWhole = (overrides: Partial<Exchange> = {}): Exchange => ({
   exported,
   team: aTeam(),
   questions: [aQuestion({ topic: 'digid', detail: 'app' }), aTombstone({ uid: 'gone' })],
+  ...emptyCollections(),
   ...overrides,
 });
 
@@ -43,10 +45,11 @@ describe('a file', () => {
           expect(fault).toBeUndefined();
           expect(exchange).toEqual({
             format: 'pleinwijzer',
-            version: 1,
+            version: 2,
             exported: at,
             team,
             questions,
+            ...emptyCollections(),
           });
         },
       ),

@@ -13,8 +13,12 @@ describe('opening the database', () => {
   it('makes every store at the first start', async () => {
     const database = await open({ name: freshName() });
     expect([...database.objectStoreNames].sort()).toEqual([
+      'activities',
+      'contributions',
       'drafts',
       'habits',
+      'partners',
+      'programmes',
       'questions',
       'settings',
       'tallies',

@@ -227,4 +227,14 @@ export const agendaEn: AgendaMessages = {
   newHoliday: 'New holiday',
   addHoliday: 'Add holiday',
   locationAddress: 'Address (may be empty)',
+
+  // Exchange
+  recordNumber: {
+    activities: (number) => `activity ${number}`,
+    programmes: (number) => `programme ${number}`,
+    partners: (number) => `partner ${number}`,
+    contributions: (number) => `contribution ${number}`,
+  },
+  importDone: (questions, others) =>
+    `Done. Updated: ${questions} questions, and ${others} activities, partners and other offers.`,
 };

@@ -234,6 +234,16 @@ export const agendaNl = {
   newHoliday: 'Nieuwe vakantie',
   addHoliday: 'Vakantie toevoegen',
   locationAddress: 'Adres (mag leeg)',
+
+  // Exchange
+  recordNumber: {
+    activities: (number: number) => `activiteit ${number}`,
+    programmes: (number: number) => `leerprogramma ${number}`,
+    partners: (number: number) => `partner ${number}`,
+    contributions: (number: number) => `brengen ${number}`,
+  },
+  importDone: (questions: number, others: number) =>
+    `Klaar. Bijgewerkt: ${questions} vragen, en ${others} activiteiten, partners en ander aanbod.`,
 };
 
 /** The texts of the agenda in one language. */

@@ -257,7 +257,8 @@ export const nl = {
   recognitionMissing:
     'Dit is de oefenomgeving: die kijkt niet naar echte tabbladen. In de extensie kun je dit hier aanzetten.',
   exchange: 'Alles bewaren en terugzetten',
-  exchangeIntro: 'Eén bestand met alle instellingen en vragen van deze computer.',
+  exchangeIntro:
+    'Eén bestand met alles wat op deze computer staat: instellingen, vragen, agenda en partners.',
   exportAll: 'Alles exporteren',
   importAll: 'Bestand importeren',
   importWorking: 'Bezig met lezen…',

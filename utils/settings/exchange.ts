@@ -1,11 +1,30 @@
+import type { ActivityRecord, ActivityTombstone } from '../activity/activity';
+import type { Contribution, Partner } from '../partner/partner';
+import type { Programme } from '../programme/programme';
 import type { QuestionRecord } from '../question/question';
 import type { TeamSettings } from './settings';
 
-/** Version of the file; a higher one comes from a later release. */
-export const exchangeVersion = 1;
+/** Version of the file; a higher one comes from a later release. The first had no collections. */
+export const exchangeVersion = 2;
+
+/** All records of the agenda, the learning offer and the partners, tombstones included. */
+export interface Collections {
+  activities: ActivityRecord[];
+  programmes: (Programme | ActivityTombstone)[];
+  partners: (Partner | ActivityTombstone)[];
+  contributions: (Contribution | ActivityTombstone)[];
+}
+
+/** Names of the collections, in the order of the file. */
+export const collectionNames = ['activities', 'programmes', 'partners', 'contributions'] as const;
+
+/** Collections that hold nothing. */
+export function emptyCollections(): Collections {
+  return { activities: [], programmes: [], partners: [], contributions: [] };
+}
 
 /** Everything that a computer holds, as one file. */
-export interface Exchange {
+export interface Exchange extends Collections {
   format: 'pleinwijzer';
   version: number;
   /** UTC instant at which the file was made. */
@@ -19,6 +38,8 @@ export interface ExchangeFault {
   kind: 'not-json' | 'newer' | 'damaged';
   /** Index of the question at fault. Absent: the file as a whole, or its settings. */
   question?: number;
+  /** The record of a collection that is at fault, and its index. Absent: none of them. */
+  record?: { collection: keyof Collections; index: number };
 }
 
 /** Writes everything as the text of a file. */
@@ -26,6 +47,7 @@ export function buildExchange(
   team: TeamSettings,
   questions: QuestionRecord[],
   exported: string,
+  collections: Collections = emptyCollections(),
 ): string {
   const whole: Exchange = {
     format: 'pleinwijzer',
@@ -33,6 +55,7 @@ export function buildExchange(
     exported,
     team,
     questions,
+    ...collections,
   };
   return JSON.stringify(whole);
 }
@@ -40,11 +63,14 @@ export function buildExchange(
 /** What an import would do to one stored record. */
 export type ImportEffect = 'new' | 'changed' | 'same' | 'older';
 
+/** What every record has. */
+interface AnyRecord {
+  updated: string;
+  deleted?: true | undefined;
+}
+
 /** Compares a record of a file with what is stored: a withdrawal wins, else the later change. */
-export function compareRecord(
-  incoming: QuestionRecord,
-  stored: QuestionRecord | undefined,
-): ImportEffect {
+export function compareRecord(incoming: AnyRecord, stored: AnyRecord | undefined): ImportEffect {
   if (!stored) return 'new';
   if (stored.deleted) return incoming.deleted ? 'same' : 'older';
   if (incoming.deleted) return 'changed';

@@ -11,7 +11,8 @@ import {
   organisationSources,
   outcomes,
 } from '../question/question';
-import { type Exchange, type ExchangeFault, exchangeVersion } from './exchange';
+import { collectionSchemas } from './collection-schemas';
+import { collectionNames, type Exchange, type ExchangeFault, exchangeVersion } from './exchange';
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const id = text(80);
@@ -119,10 +120,11 @@ const envelope = v.object({
 
 const exchange = v.strictObject({
   format: v.literal('pleinwijzer'),
-  version: v.literal(exchangeVersion),
+  version: v.pipe(v.number(), v.maxValue(exchangeVersion)),
   exported: instant,
   team,
   questions: v.array(v.union([tombstone, question])),
+  ...collectionSchemas,
 });
 
 /** Whether a text is the address of a page on the web. */
@@ -156,6 +158,13 @@ export function readExchange(
     return { exchange: result.output as Exchange };
   }
   const path = result.issues[0].path?.map((step) => step.key) ?? [];
-  const at = path[0] === 'questions' && typeof path[1] === 'number' ? { question: path[1] } : {};
-  return { fault: { kind: 'damaged', ...at } };
+  return { fault: { kind: 'damaged', ...findPlace(path) } };
+}
+
+/** Which record of a file a path leads to. */
+function findPlace([part, index]: unknown[]): Pick<ExchangeFault, 'question' | 'record'> {
+  if (typeof index !== 'number') return {};
+  const collection = collectionNames.find((name) => name === part);
+  if (collection) return { record: { collection, index } };
+  return part === 'questions' ? { question: index } : {};
 }

@@ -1,22 +1,28 @@
 import type { QuestionRecord } from '../question/question';
 import {
   buildExchange,
+  type Collections,
+  collectionNames,
   compareRecord,
   type Exchange,
+  emptyCollections,
   type ImportEffect,
   mergeTeam,
 } from '../settings/exchange';
 import { defaultTeam, type TeamSettings } from '../settings/settings';
-import { asProblem } from './problem';
+import type { StoreName } from './context';
+import { asProblem, StorageProblem } from './problem';
 import { allQuestions, type QuestionTransaction, writeQuestions } from './questions';
 import type { Stores } from './stores';
 
 /** What an import would do. */
 export interface ImportPreview {
-  /** Number of questions by effect. */
+  /** Number of records by effect. */
   counts: Record<ImportEffect, number>;
-  /** Records to write: the new and the changed ones. */
+  /** Questions to write: the new and the changed ones. */
   records: QuestionRecord[];
+  /** Other records to write. */
+  collected: Collections;
   /** `updated` of the stored versions that they take the place of, by uid. */
   replaced: Map<string, string>;
   /** Whether the team's settings would change. */
@@ -29,7 +35,16 @@ export interface ImportPreview {
 export async function exportAll({ database, settings, clock }: Stores): Promise<string> {
   const questions: QuestionRecord[] = [];
   for await (const rows of allQuestions(database)) questions.push(...rows);
-  return buildExchange(settings.team.peek(), questions, new Date(clock()).toISOString());
+  const collections = await readCollections(database);
+  const exported = new Date(clock()).toISOString();
+  return buildExchange(settings.team.peek(), questions, exported, collections);
+}
+
+/** Every record of every collection, tombstones included. */
+async function readCollections(database: Stores['database']): Promise<Collections> {
+  const rows = await Promise.all(collectionNames.map((name) => database.getAll(name)));
+  const pairs = collectionNames.map((name, index) => [name, rows[index]]);
+  return Object.fromEntries(pairs) as Collections;
 }
 
 /** Compares a file with what is stored; changes nothing. */
@@ -42,20 +57,49 @@ export async function previewImport(
   const counts = { new: 0, changed: 0, same: 0, older: 0 };
   const records = new Map<string, QuestionRecord>();
   const replaced = new Map<string, string>();
-  for (const record of exchange.questions) {
-    const own = stored.get(record.uid);
-    const effect = compareRecord(record, records.get(record.uid) ?? own);
+  const note = (record: AnyRecord, own: AnyRecord | undefined, before: AnyRecord | undefined) => {
+    const effect = compareRecord(record, before ?? own);
     counts[effect] += 1;
-    if (effect !== 'new' && effect !== 'changed') continue;
-    records.set(record.uid, record);
-    if (own) replaced.set(record.uid, own.updated);
-  }
+    const isTaken = effect === 'new' || effect === 'changed';
+    if (isTaken && own) replaced.set(record.uid, own.updated);
+    return isTaken;
+  };
+  for (const record of exchange.questions)
+    if (note(record, stored.get(record.uid), records.get(record.uid)))
+      records.set(record.uid, record);
+  const collected = compareCollections(exchange, await readCollections(database), note);
   const own = settings.team.peek();
   // A computer on which nothing was done yet has nothing of its own to keep.
   const isFresh = stored.size === 0 && own.updated === defaultTeam().updated;
   const team = isFresh ? exchange.team : mergeTeam(own, exchange.team);
   const changesTeam = !isEqual({ ...team, updated: '' }, { ...own, updated: '' });
-  return { counts, records: [...records.values()], replaced, changesTeam, team };
+  const questions = [...records.values()];
+  return { counts, records: questions, collected, replaced, changesTeam, team };
+}
+
+/** What every record has. */
+interface AnyRecord {
+  uid: string;
+  updated: string;
+  deleted?: true | undefined;
+}
+
+/** The records of a file's collections that are new or later than the stored ones. */
+function compareCollections(
+  incoming: Collections,
+  own: Collections,
+  note: (record: AnyRecord, own: AnyRecord | undefined, before: AnyRecord | undefined) => boolean,
+): Collections {
+  const collected: Record<keyof Collections, AnyRecord[]> = { ...emptyCollections() };
+  for (const name of collectionNames) {
+    const stored = new Map<string, AnyRecord>(own[name].map((one) => [one.uid, one]));
+    const taken = new Map<string, AnyRecord>();
+    for (const record of incoming[name])
+      if (note(record, stored.get(record.uid), taken.get(record.uid)))
+        taken.set(record.uid, record);
+    collected[name] = [...taken.values()];
+  }
+  return collected as unknown as Collections;
 }
 
 /** Whether two plain values are equal, whatever the order of their keys. */
@@ -74,7 +118,7 @@ function isEqual(a: unknown, b: unknown): boolean {
  * @throws StorageProblem `changed` when a record changed since the preview; `full` without room.
  */
 export async function importAll(stores: Stores, preview: ImportPreview): Promise<void> {
-  const names = ['questions', 'tallies', 'settings'] as const;
+  const names = ['questions', 'tallies', 'settings', ...collectionNames] as const;
   const transaction = openTransaction(stores, names);
   transaction.done.catch(() => {});
   try {
@@ -85,6 +129,13 @@ export async function importAll(stores: Stores, preview: ImportPreview): Promise
         return corrects === undefined ? { record } : { record, corrects };
       }),
     );
+    for (const name of collectionNames)
+      for (const record of preview.collected[name]) {
+        const store = transaction.objectStore(name);
+        const own: AnyRecord | undefined = await store.get(record.uid);
+        if (own?.updated !== preview.replaced.get(record.uid)) throw new StorageProblem('changed');
+        await store.put(record as never);
+      }
     if (preview.changesTeam) await transaction.objectStore('settings').put(preview.team);
     await transaction.done;
   } catch (error) {
@@ -98,10 +149,7 @@ export async function importAll(stores: Stores, preview: ImportPreview): Promise
   await stores.announce(...names);
 }
 
-function openTransaction<Name extends 'questions' | 'tallies' | 'settings'>(
-  { database }: Stores,
-  names: readonly Name[],
-) {
+function openTransaction<Name extends StoreName>({ database }: Stores, names: readonly Name[]) {
   try {
     return database.transaction([...names], 'readwrite', { durability: 'strict' });
   } catch (error) {
