@@ -10,12 +10,7 @@ export function listByRule(
   start: number,
   { from, to, most }: { from: number; to: number; most: number },
 ): number[] {
-  const found: number[] = [];
-  for (const local of startsByRule(rule, start, from, to, { left: 1_000_000 })) {
-    if (found.length === most) break;
-    found.push(local);
-  }
-  return found;
+  return startsByRule(rule, start, from, to, 1_000_000).slice(0, most);
 }
 
 /** Whether a rule gives this local time. */

@@ -1,95 +1,122 @@
-import { type NDay, type RecurrenceRule, type Weekday, weekdays } from './activity';
+import { type RecurrenceRule, type Weekday, weekdays } from './activity';
 import { day } from './local-time';
 
-const week = 7 * day;
+const weekdayOf = (midnight: number) => weekdays[(((midnight / day + 3) % 7) + 7) % 7] as Weekday;
+
+/** First day of a month, counted from January 1970. */
+const startOfMonth = (months: number) => Date.UTC(1970, months);
+
+/** Months since January 1970. */
+function monthsOf(midnight: number): number {
+  const date = new Date(midnight);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth() - 23640;
+}
+
+/** Place of a day, counted from 1, in so many months from the first one, and their length. */
+function placeIn(midnight: number, first: number, months: number): [place: number, length: number] {
+  const begin = startOfMonth(first);
+  return [(midnight - begin) / day + 1, (startOfMonth(first + months) - begin) / day];
+}
+
+/** Whether a place is in the list, as itself or counted from the end. */
+export const isListed = (list: number[], place: number, length: number): boolean =>
+  list.includes(place) || list.includes(place - length - 1);
 
 /** Midnight before or at this moment. */
 export const floorDay = (local: number): number => Math.floor(local / day) * day;
 
-/** First day of a month, counted from January 1970. */
-export const startOfMonth = (months: number): number => Date.UTC(1970, months, 1);
-
-/** Months since January 1970. */
-export function monthsOf(local: number): number {
-  const date = new Date(local);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth() - 1970 * 12;
-}
-
-/** 0 for Monday; 1 January 1970 was a Thursday. */
-const weekdayOf = (midnight: number): number => (((midnight / day + 3) % 7) + 7) % 7;
-
 /** First day of the week that a day lies in, for weeks that begin with `first`. */
-export function startOfWeek(midnight: number, first: Weekday | undefined): number {
-  const begin = weekdays.indexOf(first ?? 'mo');
-  return midnight - ((weekdayOf(midnight) - begin + 7) % 7) * day;
+export function startOfWeek(midnight: number, first: Weekday = 'mo'): number {
+  const { periodOf, firstOf } = planPeriods({ frequency: 'weekly', firstDayOfWeek: first });
+  return firstOf(periodOf(midnight));
 }
 
 /** A rule with what it leaves to its start filled in (RFC 8984 §4.3.3.1, step 2). */
 export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
   const { frequency, byMonth, byMonthDay, byWeekNo, byYearDay, byDay } = rule;
   const date = new Date(start);
-  const sameMonthDay = { byMonthDay: [date.getUTCDate()] };
-  const sameDay = { byDay: [{ day: weekdays[weekdayOf(floorDay(start))] as Weekday }] };
-  if (frequency === 'weekly' && !byDay) return { ...rule, ...sameDay };
-  if (frequency === 'monthly' && !byDay && !byMonthDay) return { ...rule, ...sameMonthDay };
-  if (frequency !== 'yearly' || byYearDay) return rule;
   const filled = { ...rule };
-  if (!byMonth && !byWeekNo && (byMonthDay || !byDay))
-    filled.byMonth = [String(date.getUTCMonth() + 1)];
-  if (!byMonthDay && !byDay) Object.assign(filled, byWeekNo ? sameDay : sameMonthDay);
+  const isWeekly = frequency === 'weekly';
+  const isYearly = frequency === 'yearly';
+  if (isYearly && byYearDay) return filled;
+  if (isYearly && !byMonth && !byWeekNo && (byMonthDay || !byDay))
+    filled.byMonth = [`${date.getUTCMonth() + 1}`];
+  if (byDay || (byMonthDay && !isWeekly)) return filled;
+  if (isWeekly || (isYearly && byWeekNo)) filled.byDay = [{ day: weekdayOf(floorDay(start)) }];
+  else if (isYearly || frequency === 'monthly') filled.byMonthDay = [date.getUTCDate()];
   return filled;
 }
 
-/** Whether a number is in the list, as itself or counted from the end of `length`. */
-const isListed = (list: number[], value: number, length: number) =>
-  list.includes(value) || list.includes(value - length - 1);
-
-/** Which ones of each weekday a rule names, Monday first; 0 for every one. */
-function listNths({ byDay = [], frequency }: RecurrenceRule): number[][] {
-  const isNth = frequency === 'monthly' || frequency === 'yearly';
-  const nthOf = (one: NDay) => (isNth && one.nthOfPeriod) || 0;
-  return weekdays.map((day) => byDay.filter((one) => one.day === day).map(nthOf));
-}
-
-/** A test for the days (as their midnight) that a rule allows, once it is filled in. */
-export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean {
-  const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay, frequency } = rule;
-  const inYear = frequency === 'yearly' && !byMonth;
-  const months = byMonth?.map(Number);
-  const nthsOf = listNths(rule);
-  const isPlain = !byMonth && !byMonthDay && !byYearDay && !byWeekNo;
-  return (midnight) => {
-    // The weekday first: most days fall out here, and it costs least.
-    const nths = nthsOf[weekdayOf(midnight)] as number[];
-    if (byDay && !nths.length) return false;
-    const isEvery = !byDay || nths.includes(0);
-    if (isEvery && isPlain) return true;
-    const date = new Date(midnight);
-    const year = date.getUTCFullYear();
-    const month = date.getUTCMonth();
-    const monthDay = date.getUTCDate();
-    const monthLength = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-    const yearDay = (midnight - Date.UTC(year, 0)) / day + 1;
-    const yearLength = (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / day;
-    return (
-      (!months || months.includes(month + 1)) &&
-      (!byMonthDay || isListed(byMonthDay, monthDay, monthLength)) &&
-      (!byYearDay || isListed(byYearDay, yearDay, yearLength)) &&
-      (!byWeekNo || isInWeek(midnight, byWeekNo, rule.firstDayOfWeek)) &&
-      (isEvery || (inYear ? isThe(nths, yearDay, yearLength) : isThe(nths, monthDay, monthLength)))
-    );
+/** The periods of a rule: the number of a day's period, and the first midnight of a period. */
+export function planPeriods({ frequency, firstDayOfWeek = 'mo' }: RecurrenceRule) {
+  const months = frequency === 'yearly' ? 12 : frequency === 'monthly' ? 1 : 0;
+  const days = frequency === 'weekly' ? 7 : 1;
+  const shift = days > 1 ? 3 - weekdays.indexOf(firstDayOfWeek) : 0;
+  return {
+    periodOf: (midnight: number): number =>
+      Math.floor(months ? monthsOf(midnight) / months : (midnight / day + shift) / days),
+    firstOf: (period: number): number =>
+      months ? startOfMonth(period * months) : (period * days - shift) * day,
   };
-}
-
-/** Whether the weekday on this place of a period is one of its n-ths, also from the end. */
-function isThe(nths: number[], place: number, length: number): boolean {
-  return nths.includes(Math.ceil(place / 7)) || nths.includes(-Math.ceil((length - place + 1) / 7));
 }
 
 /** Weeks belong to the year that has their fourth day (ISO 8601; RFC 8984 §4.3.3). */
 function isInWeek(midnight: number, weeks: number[], first: Weekday | undefined): boolean {
   const fourth = startOfWeek(midnight, first) + 3 * day;
-  const year = new Date(fourth).getUTCFullYear();
-  const number = Math.floor((fourth - Date.UTC(year, 0)) / week) + 1;
-  return isListed(weeks, number, number + Math.floor((Date.UTC(year, 11, 31) - fourth) / week));
+  const months = monthsOf(fourth);
+  const [place, length] = placeIn(fourth, Math.floor(months / 12) * 12, 12);
+  const week = Math.ceil(place / 7);
+  return isListed(weeks, week, week + Math.floor((length - place) / 7));
+}
+
+/** Whether the weekday on this place is the n-th of its period. */
+const isThe = (nth: number, [place, length]: [place: number, length: number]) =>
+  Math.ceil((nth > 0 ? place : length - place + 1) / 7) === Math.abs(nth);
+
+/** A test for the days (as their midnight) that a rule, once it is filled in, allows. */
+export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean {
+  const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay, frequency } = rule;
+  const isYearly = frequency === 'yearly';
+  const isNth = isYearly || frequency === 'monthly';
+  const isPlain = !byMonth && !byMonthDay && !byYearDay && !byWeekNo && !(isNth && byDay);
+  return (midnight) => {
+    const weekday = weekdayOf(midnight);
+    const named = byDay?.filter((one) => one.day === weekday);
+    if (named && !named.length) return false;
+    if (isPlain) return true;
+    const months = monthsOf(midnight);
+    const inMonth = placeIn(midnight, months, 1);
+    const inYear = placeIn(midnight, Math.floor(months / 12) * 12, 12);
+    const period = isYearly && !byMonth ? inYear : inMonth;
+    return (
+      isInMonth(rule, midnight, months, inMonth) &&
+      (!byYearDay || isListed(byYearDay, ...inYear)) &&
+      (!byWeekNo || isInWeek(midnight, byWeekNo, rule.firstDayOfWeek)) &&
+      (!isNth ||
+        !named ||
+        named.some(({ nthOfPeriod }) => !nthOfPeriod || isThe(nthOfPeriod, period)))
+    );
+  };
+}
+
+/** Whether month and day of the month fit, or stand in for a day that a month does not have. */
+function isInMonth(
+  { byMonth, byMonthDay, skip }: RecurrenceRule,
+  midnight: number,
+  months: number,
+  [place, length]: [place: number, length: number],
+): boolean {
+  const isMonth = (one: number) =>
+    !byMonth || byMonth.some((month) => (one - +month + 1) % 12 === 0);
+  if (!byMonthDay) return isMonth(months);
+  // RFC 7529 §4.1, SKIP.
+  const lacks = (most: number) => byMonthDay.some((one) => one > most);
+  const isLast = skip === 'backward' && place === length && lacks(length);
+  if (isMonth(months) && (isLast || isListed(byMonthDay, place, length))) return true;
+  return (
+    skip === 'forward' &&
+    place === 1 &&
+    isMonth(months - 1) &&
+    lacks(placeIn(midnight, months - 1, 1)[1])
+  );
 }

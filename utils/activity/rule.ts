@@ -1,168 +1,113 @@
 import type { RecurrenceRule } from './activity';
 import { day, readLocal } from './local-time';
-import { readRule } from './read-rule';
-import { daysThatFit, fillRule, floorDay, monthsOf, startOfMonth } from './rule-days';
-import { type Periods, planPeriods } from './rule-periods';
-import { inOrder, timesOfDay, units } from './rule-times';
+import { daysThatFit, fillRule, floorDay, isListed, planPeriods } from './rule-days';
 
-/** What may still be looked at before a rule is given up: it may never keep a page busy. */
-export interface Work {
-  /** Days and times. */
-  left: number;
-}
+/** One a minute: a rule with more times on a day is not followed. */
+const timesMost = 1440;
 
-/** A rule made ready. */
-interface Plan extends Periods {
-  rule: RecurrenceRule;
-  start: number;
-  work: Work;
-  /** Tests a day, as its midnight. */
-  fits: (midnight: number) => boolean;
-  /** Tests the day that comes in place of one that a month does not have. */
-  fitsInstead: (midnight: number) => boolean;
-  /** Local times of one day, in order. */
-  times: (midnight: number) => number[];
+/** Milliseconds of the periods that are shorter than a day. */
+const units: Record<string, number> = { hourly: 3_600_000, minutely: 60_000, secondly: 1000 };
+
+/** Milliseconds after midnight of the times of a rule, in order (RFC 8984 §4.3.3). */
+function timesOfDay({ frequency, byHour, byMinute, bySecond }: RecurrenceRule, start: number) {
+  const date = new Date(start);
+  const unit = units[frequency] ?? day;
+  // All of them where the rule goes by this or by something shorter, otherwise the start's own.
+  const fill = (length: number, most: number, own: number) =>
+    unit > length ? [own] : [...Array(most).keys()];
+  const hours = byHour ?? fill(3_600_000, 24, date.getUTCHours());
+  const minutes = byMinute ?? fill(60_000, 60, date.getUTCMinutes());
+  const seconds = bySecond ?? fill(1000, 60, date.getUTCSeconds());
+  if (hours.length * minutes.length * seconds.length > timesMost) return [];
+  const times = hours.flatMap((hour) =>
+    minutes.flatMap((minute) =>
+      seconds.map((second) => ((hour * 60 + minute) * 60 + second) * 1000),
+    ),
+  );
+  return [...new Set(times)].sort((a, b) => a - b);
 }
 
 /**
- * The local times that a rule gives from `from` (inclusive) to `to` (exclusive), in order and one by
- * one; `start` itself only where the rule gives it. Begins at the window: what lies before it costs
- * nothing, save for a count (RFC 8984 §4.3.3). What is no rule gives none.
+ * The local times that a rule gives from `from` (inclusive) to `to` (exclusive), in order; `start`
+ * itself only where the rule gives it. Looks at the days of the window alone: what lies before it
+ * costs nothing, save for a count (RFC 8984 §4.3.3). `work` is how many days may be looked at: a feed
+ * may never keep a page busy.
+ * @throws when it is no rule
  */
-export function* startsByRule(
-  given: unknown,
+export function startsByRule(
+  given: RecurrenceRule,
   start: number,
   from: number,
   to: number,
-  work: Work,
-): Generator<number> {
-  const rule = readRule(given);
-  if (!rule) return;
-  const plan = planRule(rule, start, work);
-  const end = endOf(plan, to);
-  for (const local of walk(plan, Math.max(from, start), end)) {
-    if (local >= end) return;
-    yield local;
-  }
-}
-
-/** The first moment at which a rule is over, as far as it lies before `to`. */
-function endOf(plan: Plan, to: number): number {
-  const { until, count } = plan.rule;
-  const end = until ? Math.min(to, readLocal(until) + 1) : to;
-  return count ? Math.min(end, endOfCount(plan, count, end)) : end;
-}
-
-function planRule(given: RecurrenceRule, start: number, work: Work): Plan {
+  work = 100_000,
+): number[] {
   const rule = fillRule(given, start);
-  const { byMonth: _, byMonthDay: __, ...rest } = rule;
-  return {
-    rule,
-    start,
-    work,
-    ...planPeriods(rule, start),
-    fits: daysThatFit(rule),
-    fitsInstead: daysThatFit(rest),
-    times: timesOfDay(rule, start),
-  };
-}
+  const { interval = 1, bySetPosition, count, until, frequency, skip } = rule;
+  const { periodOf, firstOf } = planPeriods(rule);
+  const unit = units[frequency];
+  const fits = daysThatFit(rule);
+  const times = timesOfDay(rule, start);
+  const isAsked = (midnight: number) =>
+    (periodOf(midnight) - periodOf(floorDay(start))) % interval === 0;
+  let known = Number.NaN;
+  let inPeriod: number[] = [];
+  let left = work;
 
-/** The days of a period that fit, from `from` to `to` as far as that saves work. */
-function daysOf(plan: Plan, index: number, from: number, to: number): number[] {
-  const { rule, fits, work } = plan;
-  const days: number[] = [];
-  const isWhole = rule.bySetPosition || rule.skip;
-  const first = plan.first(index);
-  const begin = isWhole ? first : Math.max(first, floorDay(from));
-  const end = isWhole ? plan.end(index) : Math.min(plan.end(index), to);
-  for (let midnight = begin; midnight < end; midnight += day) {
-    work.left -= 1;
-    if (fits(midnight)) days.push(midnight);
-  }
-  return rule.skip ? inOrder([...days, ...skippedDays(plan, first, end)]) : days;
-}
-
-/** Days in place of those that a month does not have (RFC 7529 §4.1, `SKIP`). */
-function skippedDays({ rule, fitsInstead }: Plan, first: number, end: number): number[] {
-  const { byMonthDay, byMonth, skip, frequency } = rule;
-  const isBackward = skip === 'backward';
-  if (!/^(month|year)ly/.test(frequency) || (skip !== 'forward' && !isBackward)) return [];
-  const days: number[] = [];
-  for (let month = monthsOf(first); startOfMonth(month) < end; month += 1) {
-    const next = startOfMonth(month + 1);
-    const length = (next - startOfMonth(month)) / day;
-    const number = new Date(next - day).getUTCMonth() + 1;
-    if (
-      byMonthDay?.some((one) => one > length) &&
-      (byMonth ?? [number]).some((one) => +one === number)
-    )
-      days.push(isBackward ? next - day : next);
-  }
-  return days.filter(fitsInstead);
-}
-
-/** Keeps the n-th of each period's times (RFC 8984 §4.3.3, `bySetPosition`). */
-function pick({ bySetPosition, frequency }: RecurrenceRule, times: number[]): number[] {
-  if (!bySetPosition) return times;
-  // Positions within an hour or less have no use in a calendar of activities.
-  if (units[frequency]) return [];
-  return times.filter(
-    (_, index) => bySetPosition.includes(index + 1) || bySetPosition.includes(index - times.length),
-  );
-}
-
-function timesOf(plan: Plan, index: number, from: number, to: number): number[] {
-  const { work } = plan;
-  work.left -= 1;
-  const times: number[] = [];
-  for (const midnight of daysOf(plan, index, from, to)) {
-    if (work.left < 0) return [];
-    const ofDay = plan.times(midnight);
-    times.push(...ofDay);
-    work.left -= ofDay.length;
-  }
-  return pick(plan.rule, times);
-}
-
-/** Every time from `from` to `to`, whatever the count. */
-function* walk(plan: Plan, from: number, to: number): Generator<number> {
-  let last = from - 1;
-  // A day that was moved forward may lie in the month after its own.
-  let index = Math.max(0, plan.index(from - day));
-  for (; plan.first(index) < to && plan.work.left > 0; index += 1) {
-    for (const local of timesOf(plan, index, from, to)) {
-      if (local <= last) continue;
-      last = local;
-      yield local;
-    }
-  }
-}
-
-/** The moment right after the last date of a count, or `to` when that comes first. */
-function endOfCount(plan: Plan, count: number, to: number): number {
-  let from = plan.start + 1;
-  // The start counts, also where the rule does not give it.
-  let left = count - 1;
-  if (!left) return from;
-  const each = timesPerPeriod(plan);
-  const head = each && [...walk(plan, from, plan.end(0))].length;
-  const whole = each && Math.floor((left - head - 1) / each);
-  if (whole > 0) {
-    left -= head + whole * each;
-    from = plan.first(1 + whole);
-  }
-  for (const local of walk(plan, from, to)) {
+  /** The times of a day, whatever the interval. */
+  function timesOf(midnight: number): number[] {
     left -= 1;
-    if (!left) return local + 1;
+    if (!fits(midnight)) return [];
+    const all = times.map((time) => midnight + time);
+    left -= all.length;
+    // Periods shorter than a day go by days too; their interval is counted in their times.
+    return unit
+      ? all.filter((one) => (Math.floor(one / unit) - Math.floor(start / unit)) % interval === 0)
+      : all;
   }
-  return to;
-}
 
-/** How many times every period has, when that is always the same; otherwise 0. */
-function timesPerPeriod({ rule, times, start }: Plan): number {
-  const { frequency, byDay, byMonthDay, byMonth, byYearDay, byWeekNo, bySetPosition } = rule;
-  if (byMonth || byMonthDay || byYearDay || byWeekNo || bySetPosition) return 0;
-  const perDay = times(floorDay(start)).length;
-  if (frequency === 'daily') return byDay ? 0 : perDay;
-  return frequency === 'weekly' ? perDay * new Set(byDay?.map((one) => one.day)).size : 0;
+  /** Keeps the n-th of each period's times; within an hour or less positions have no use. */
+  function pick(midnight: number, positions: number[]): number[] {
+    const own = unit ? [] : timesOf(midnight);
+    const period = periodOf(midnight);
+    if (own.length && period !== known) {
+      inPeriod = [];
+      for (let one = firstOf(period); one < firstOf(period + 1); one += day)
+        inPeriod.push(...timesOf(one));
+      known = period;
+    }
+    return own.filter((one) => isListed(positions, inPeriod.indexOf(one) + 1, inPeriod.length));
+  }
+
+  function list(begin: number, end: number, most: number): number[] {
+    const found: number[] = [];
+    for (let midnight = floorDay(begin); midnight < end && left > 0; midnight += day) {
+      // A day that was moved forward lies in the month after its own.
+      if (!unit && !isAsked(midnight) && !(skip === 'forward' && isAsked(midnight - day))) continue;
+      for (const local of bySetPosition ? pick(midnight, bySetPosition) : timesOf(midnight))
+        if (local >= begin && local < end && found.push(local) >= most) return found;
+    }
+    return found;
+  }
+
+  /** The moment right after the last date of a count; the start counts in any case. */
+  function endOfCount(most: number, end: number): number {
+    let rest = most - 1;
+    let begin = start + 1;
+    if (rest < 1) return begin;
+    const { byDay, byMonth, byMonthDay, byYearDay, byWeekNo } = rule;
+    const isEven = frequency === 'weekly' || (frequency === 'daily' && !byDay);
+    // Where every span of an interval is like the next, whole spans are passed over.
+    if (isEven && !bySetPosition && !byMonth && !byMonthDay && !byYearDay && !byWeekNo) {
+      const span = (frequency === 'weekly' ? 7 : 1) * interval * day;
+      const each = list(begin, Math.min(end, begin + span), rest).length;
+      const whole = each && Math.floor((rest - 1) / each);
+      begin += whole * span;
+      rest -= whole * each;
+    }
+    return (list(begin, end, rest)[rest - 1] ?? end) + 1;
+  }
+
+  let end = until ? Math.min(to, readLocal(until) + 1) : to;
+  if (count) end = Math.min(end, endOfCount(count, end));
+  return list(Math.max(from, start), end, left);
 }
