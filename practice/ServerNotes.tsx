@@ -6,13 +6,14 @@ export function SampleNote({ hasSample }: ServerFacts) {
   return hasSample ? (
     <p class="notice notice-calm">
       <span>
-        <strong>Met voorbeeldvragen:</strong> een jaar aan verzonnen vragen staat klaar.
+        <strong>Met voorbeelden:</strong> een jaar aan verzonnen vragen en een volle agenda staan
+        klaar.
       </span>
     </p>
   ) : (
     <p class="soft">
-      Oefenen met een jaar aan verzonnen vragen? Stop de server en start opnieuw met{' '}
-      <code>npm start -- --sample</code>.
+      Oefenen met een jaar aan verzonnen vragen en een volle agenda? Stop de server en start opnieuw
+      met <code>npm start -- --sample</code>.
     </p>
   );
 }
@@ -29,7 +30,7 @@ export function RealNote({ hasSample, siteUrl }: ServerFacts) {
       </p>
       {hasSample && (
         <p>
-          Ook in de extensie met voorbeeldvragen werken? Bewaar het{' '}
+          Ook in de extensie met de voorbeelden werken? Bewaar het{' '}
           <a href="./sample.json" download="pleinwijzer-voorbeeld.json">
             voorbeeldbestand
           </a>{' '}

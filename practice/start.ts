@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     `  Kleine voorbeeldsite:  ${server.siteUrl}`,
     `  Agenda, bibliotheek:   ${demo.libraryUrl}`,
     `  Agenda, partner:       ${demo.partnerUrl}`,
-    ...(sample ? ['  Met voorbeeldvragen van het afgelopen jaar.'] : []),
+    ...(sample ? ['  Met een jaar aan voorbeeldvragen, en met een volle agenda.'] : []),
     '',
   );
   await show(server, sample?.());

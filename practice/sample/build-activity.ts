@@ -60,8 +60,8 @@ export function buildActivity(row: Row): Activity {
   return {
     '@type': 'Event',
     uid: sampleUid('activity', n),
-    created: '2026-08-10T08:00:00Z',
-    updated: '2026-08-17T08:00:00Z',
+    created: '2026-08-10T08:00:00.000Z',
+    updated: '2026-08-17T08:00:00.000Z',
     sequence: 0,
     title,
     description,
@@ -80,6 +80,6 @@ export function buildActivity(row: Row): Activity {
       ? ['public-holidays', 'school-holidays-midden']
       : ['public-holidays'],
     ...(contribution && { 'pleinwijzer.nl:contributions': [contribution] }),
-    'pleinwijzer.nl:published': '2026-08-17T08:00:00Z',
+    'pleinwijzer.nl:published': '2026-08-17T08:00:00.000Z',
   };
 }

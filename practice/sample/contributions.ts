@@ -31,7 +31,7 @@ function bring(
 ): Contribution {
   return {
     uid: sampleUid('contribution', n),
-    updated: '2026-08-17T08:00:00Z',
+    updated: '2026-08-17T08:00:00.000Z',
     role,
     name,
     where,

@@ -2,6 +2,9 @@ import { localDate } from '../../utils/question/desk';
 import type { Question } from '../../utils/question/question';
 import { buildExchange } from '../../utils/settings/exchange';
 import type { TeamSettings } from '../../utils/settings/settings';
+import { sampleActivities } from './activities';
+import { sampleContributions } from './contributions';
+import { samplePartners } from './partners';
 import { sampleTeam } from './settings';
 import { spreadQuestions } from './spread';
 
@@ -11,7 +14,10 @@ const seed = 20_260_901;
 
 const busiest = sampleTeam.locations[0].uid;
 
-/** The team of the sample, and its questions of the twelve months until `now`, as a file's text. */
+/**
+ * The team of the sample with its activities, partners and contributions, and its questions of the
+ * twelve months until `now`, as a file's text.
+ */
 export function buildSample(now: Date): string {
   const locations = sampleTeam.locations.map(({ uid }) => uid);
   const questions = [
@@ -20,7 +26,12 @@ export function buildSample(now: Date): string {
       moveToToday(question, index, now),
     ),
   ];
-  return buildExchange(completeTeam(now), questions, now.toISOString());
+  return buildExchange(completeTeam(now), questions, now.toISOString(), {
+    activities: [...sampleActivities],
+    programmes: [],
+    partners: [...samplePartners],
+    contributions: [...sampleContributions],
+  });
 }
 
 function completeTeam(now: Date): TeamSettings {

@@ -122,7 +122,7 @@ function partner(key: PartnerKey, domain: string, people: string[], facts: Facts
   return {
     '@type': 'Organization',
     uid: partnerUids[key],
-    updated: '2026-08-17T08:00:00Z',
+    updated: '2026-08-17T08:00:00.000Z',
     url: `https://${domain}`,
     contacts: people.map((name) => ({
       name,

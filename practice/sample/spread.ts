@@ -2,6 +2,7 @@ import type { Connection, Device, Duration, Question } from '../../utils/questio
 import type { Topic } from '../../utils/question/topic';
 import { topics } from '../../utils/question/topics';
 import { type SampleQuestion, sampleQuestions } from './questions';
+import { sampleUid } from './uid';
 
 type Draw = () => number;
 type Weighted<Value> = readonly (readonly [Value, number])[];
@@ -63,11 +64,10 @@ const responses: Weighted<Connection['response']> = [
   ['interested', 2],
 ];
 
-const suggested: Record<Connection['kind'], string> = {
-  activity: '01990a5c-7d00-7b27-8c91-6d05e4f3a201',
-  programme: '01990a5c-7d01-7f64-9a38-b7c2109e5f02',
-  partner: '01990a5c-7d02-7083-a5de-1f96b84c7303',
-  contribution: '01990a5c-7d03-7dba-b24f-c8e7503a9604',
+/** Among the sample records: reading together, and welcoming people. */
+const suggested: Record<NonNullable<SampleQuestion['connection']>, string> = {
+  activity: sampleUid('activity', 6),
+  contribution: sampleUid('contribution', 1),
 };
 
 const topicById = new Map(topics.map((topic) => [topic.id, topic]));
@@ -126,7 +126,7 @@ function buildQuestion(draw: Draw, sample: SampleQuestion, visit: Visit): Questi
   };
 }
 
-function drawConnection(draw: Draw, kind: Connection['kind']): Connection {
+function drawConnection(draw: Draw, kind: keyof typeof suggested): Connection {
   return { kind, uid: suggested[kind], response: pick(draw, responses) };
 }
 

@@ -192,6 +192,17 @@ describe('the sample', () => {
     expect(new Set(questions.map(({ uid }) => uid)).size).toBe(1500);
   });
 
+  it('brings the agenda, the partners and what visitors can bring', () => {
+    expect(exchange?.activities).toHaveLength(40);
+    expect(exchange?.partners).toHaveLength(10);
+    expect(exchange?.contributions).toHaveLength(6);
+    const records = [...(exchange?.activities ?? []), ...(exchange?.contributions ?? [])];
+    const uids = new Set(records.map(({ uid }) => uid));
+    const suggested = questions.flatMap(({ connections }) => connections);
+    expect(suggested.length).toBeGreaterThan(0);
+    for (const { uid } of suggested) expect(uids).toContain(uid);
+  });
+
   it('covers the past twelve months until now, some of them today, on a Sunday too', () => {
     expect(dates[0]?.slice(0, 7)).toBe('2025-11');
     expect(dates.at(-1)).toBe(localDate(now));
