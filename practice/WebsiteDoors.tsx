@@ -18,7 +18,7 @@ export function WebsiteDoors({ libraryUrl, partnerUrl }: WebsiteDoorsProps) {
       <li>
         <a class="door" href={partnerUrl} target="pleinwijzer-partner">
           <strong>Seniorenkring Waterstad</strong>
-          <span>Alleen wat er voor senioren is, op een strenge en drukke website.</span>
+          <span>Alleen wat er voor senioren is, op de website van een partner.</span>
         </a>
       </li>
     </ul>
