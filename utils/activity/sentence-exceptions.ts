@@ -1,0 +1,155 @@
+import type { Activity, PatchObject, RecurrenceRule } from './activity';
+import {
+  describeDate,
+  describeDay,
+  describeHours,
+  joinWords,
+  type Language,
+} from './describe-date';
+import { day, readDuration, readLocal, writeLocal } from './local-time';
+import { startsByRule } from './rule';
+import { sentenceWords } from './sentence-words';
+
+/** Dates (`YYYY-MM-DD`) that go otherwise than the rules say. */
+interface Exceptions {
+  off: string[];
+  /** Local starts. */
+  added: number[];
+  otherTime: string[];
+}
+
+/** More single dates than this are not read one by one. */
+const most = 400;
+
+/** The local starts that rules give in a window, each once, in order. */
+export function startsOf(
+  rules: readonly RecurrenceRule[],
+  start: number,
+  from: number,
+  to: number,
+): number[] {
+  const all = rules.flatMap((rule) => startsByRule(rule, start, from, to, 20_000));
+  if (start >= from && start < to) all.push(start);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** What single dates change, in words: each part stands by itself, such as "niet op 24 december". */
+export function describeExceptions(
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  language: Language,
+  today: string,
+): string[] {
+  const words = sentenceWords[language];
+  const entries = Object.entries(activity.recurrenceOverrides ?? {});
+  if (entries.length > most) return [words.exceptions];
+  const found = findExceptions(activity, rules, entries.sort(byName), today);
+  const off = describeOff(found.off, activity, rules, language);
+  if (!off || found.added.length > 3 || found.otherTime.length > 3) return [words.exceptions];
+  const added = found.added.map((local) => describeAdded(local, activity, language));
+  const other = joinDays(found.otherTime, language);
+  return [
+    ...off,
+    ...(added.length > 0 ? [words.alsoOn(joinWords(added, language))] : []),
+    ...(other ? [words.otherTime(other)] : []),
+  ];
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
+function findExceptions(
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  entries: [string, PatchObject][],
+  today: string,
+): Exceptions {
+  const found: Exceptions = { off: [], added: [], otherTime: [] };
+  const start = readLocal(activity.start);
+  for (const [id, patch] of entries) {
+    const local = readLocal(id);
+    if (typeof patch !== 'object' || !patch || Number.isNaN(local)) continue;
+    const isRegular = startsOf(rules, start, local, local + 1).length > 0;
+    sortOut(found, patch, local, isRegular, activity);
+  }
+  return {
+    off: found.off.filter((date) => date >= today),
+    added: found.added.filter((local) => writeLocal(local).slice(0, 10) >= today),
+    otherTime: found.otherTime.filter((date) => date >= today),
+  };
+}
+
+function sortOut(
+  found: Exceptions,
+  patch: PatchObject,
+  local: number,
+  isRegular: boolean,
+  activity: Activity,
+): void {
+  const date = writeLocal(local).slice(0, 10);
+  const isOff = patch.excluded === true || patch.status === 'cancelled';
+  const moved = patch.start === undefined ? local : readLocal(patch.start);
+  if (isOff || Number.isNaN(moved)) {
+    if (isRegular) found.off.push(date);
+  } else if (!isRegular) found.added.push(moved);
+  else if (writeLocal(moved).slice(0, 10) !== date) {
+    found.off.push(date);
+    found.added.push(moved);
+  } else if (moved !== local || (patch.duration ?? activity.duration) !== activity.duration)
+    found.otherTime.push(date);
+}
+
+/** Dates that are left out: one by one, or as a break; undefined when there are too many to say. */
+function describeOff(
+  dates: readonly string[],
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  language: Language,
+): string[] | undefined {
+  const days = [...new Set(dates)];
+  const runs = findRuns(days, activity, rules);
+  const single = runs.filter((run) => run.length < 3).flat();
+  const breaks = runs.filter((run) => run.length > 2);
+  if (single.length > 3 || breaks.length > 2) return undefined;
+  const { notOn, notFrom } = sentenceWords[language];
+  const said = breaks.map((run) => {
+    const [first = '', last = ''] = [run[0], run.at(-1)];
+    const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+    return notFrom(describeDay(first, language, !isSameYear), describeDay(last, language));
+  });
+  return single.length > 0 ? [...said, notOn(joinDays(single, language))] : said;
+}
+
+/** Dates in rows between which the rules give no other date. */
+function findRuns(
+  dates: readonly string[],
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+): string[][] {
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const from = readLocal(`${first}T00:00:00`);
+  const to = readLocal(`${last}T00:00:00`) + day;
+  if (Number.isNaN(from + to)) return [];
+  const all = startsOf(rules, readLocal(activity.start), from, to);
+  const runs: string[][] = [[]];
+  for (const date of new Set(all.map((local) => writeLocal(local).slice(0, 10)))) {
+    if (dates.includes(date)) runs.at(-1)?.push(date);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function describeAdded(local: number, activity: Activity, language: Language): string {
+  const date = describeDate(writeLocal(local).slice(0, 10), language, true);
+  const isUsual = writeLocal(local).slice(10) === activity.start.slice(10);
+  if (isUsual || activity.showWithoutTime) return date;
+  const { days, time } = readDuration(activity.duration);
+  return `${date} ${describeHours(local, local + (days ? 0 : time), language)}`;
+}
+
+/** Days as a list; the year once where it is the same for all that follow. */
+function joinDays(dates: readonly string[], language: Language): string {
+  const said = dates.map((date, index) =>
+    describeDay(date, language, date.slice(0, 4) !== dates[index + 1]?.slice(0, 4)),
+  );
+  return joinWords(said, language);
+}
