@@ -4,7 +4,7 @@ import { shorten } from './icalendar-problem';
 import type { Properties } from './icalendar-property';
 import { type Defined, keepDefined } from './own-fields';
 import { readOwnProperties } from './own-properties';
-import { cleanLine, cleanText, readDescription } from './plain-text';
+import { cleanLine, cleanText, readDescription, readTitle } from './plain-text';
 import { find } from './recognise';
 import { readRecords, writePlaces } from './record-json';
 import { readLink } from './safe-link';
@@ -23,7 +23,7 @@ export function readFields({ get }: Properties, tell: Tell): EventFields {
   const textOf = (name: string) => valuesOf(name)[0];
   const online = readOnline(valuesOf);
   return {
-    title: cleanLine(textOf('SUMMARY')) || 'Zonder titel',
+    title: readTitle(textOf('SUMMARY')) || 'Zonder titel',
     ...keepDefined({
       description: readDescription(textOf('DESCRIPTION')) || undefined,
       status: oneOfStatuses(textOf('STATUS')),
@@ -47,14 +47,14 @@ const oneOfStatuses = (text = ''): Status | undefined => {
 const isOnline = (text: string) => /^https?:\/\/\S+$/i.test(text);
 
 function readPlaces(valuesOf: ValuesOf, geo: unknown): Activity['locations'] {
-  const name = cleanLine(valuesOf('LOCATION')[0]);
+  const name = readTitle(valuesOf('LOCATION')[0]?.replace(/,?\n+/g, ', '));
   const own = readRecords(valuesOf('X-PLEINWIJZER-LOCATIONS')[0], [
     'name',
     'description',
     'coordinates',
   ]);
   // Another program may have changed the place: then its words count.
-  if (own && cleanLine(writePlaces(own)) === name)
+  if (own && readTitle(writePlaces(own).replace(/,?\n+/g, ', ')) === name)
     return mapRecords(own, (place) => ({ '@type': 'Location', ...place }));
   const [latitude, longitude] = Array.isArray(geo) ? geo.map(Number) : [];
   const isGeo = Math.abs(latitude ?? 99) <= 90 && Math.abs(longitude ?? 999) <= 180;

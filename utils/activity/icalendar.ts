@@ -82,8 +82,8 @@ function readGroups(events: readonly CalendarEvent[], tell: Tell): Activity[] {
     const named = { ...event, uid };
     if (!groups.get(uid)?.push(named)) groups.set(uid, [named]);
   }
-  const read = [...groups.values()].flatMap((group) => {
-    const activity = readGroup(group, tell);
+  const read = [...groups].flatMap(([uid, group]) => {
+    const activity = readGroup(group, (problem) => tell({ uid, ...problem }));
     return activity ? [{ activity, events: group }] : [];
   });
   return joinSeries(read);

@@ -7,6 +7,10 @@ export function cleanText(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(control, '').trim() : '';
 }
 
+/** A text in which a program left the codes of HTML for single characters (`&amp;`), on one line. */
+export const readTitle = (value: unknown): string =>
+  cleanLine(cleanText(value).replace(/&(#?\w+);/g, readEntity));
+
 /** A text on one line. */
 export const cleanLine = (value: unknown): string => cleanText(value).replace(/\s+/g, ' ');
 
@@ -39,7 +43,7 @@ const entities: Record<string, string> = {
  */
 export function readDescription(value: unknown): string {
   const text = cleanText(value);
-  if (!looksLikeHtml.test(text)) return text;
+  if (!looksLikeHtml.test(text)) return text.replace(/&(#?\w+);/g, readEntity);
   const bare = text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]*>\s*/gi, '\n')

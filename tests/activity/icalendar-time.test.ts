@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { readICalendar } from '../../utils/activity/icalendar';
+import { windowsZones } from '../../utils/activity/windows-zones';
+import { aCalendar, anEvent, listStarts, readOne } from '../fixtures/calendar-text';
+
+/** A zone whose clocks are these in winter, an hour more in summer when it has one. */
+function aTimezone(tzid: string, winter: string, summer?: string): string[] {
+  const standard = [
+    'BEGIN:STANDARD',
+    'DTSTART:19701025T030000',
+    `TZOFFSETFROM:${summer ?? winter}`,
+  ];
+  const daylight = ['BEGIN:DAYLIGHT', 'DTSTART:19700329T020000', `TZOFFSETFROM:${winter}`];
+  const rule = (month: number) => `RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=-1SU`;
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${tzid}`,
+    ...[...standard, ...(summer ? [rule(10)] : []), `TZOFFSETTO:${winter}`, 'END:STANDARD'],
+    ...(summer ? [...daylight, rule(3), `TZOFFSETTO:${summer}`, 'END:DAYLIGHT'] : []),
+    'END:VTIMEZONE',
+  ];
+}
+
+const readIn = (head: string[], ...lines: string[]) =>
+  readICalendar(aCalendar(...head, ...anEvent(...lines)));
+
+describe('the zones of a calendar', () => {
+  it.each([
+    ['Europe/Amsterdam', 'Europe/Amsterdam'],
+    ['"Europe/Amsterdam"', 'Europe/Amsterdam'],
+    ['W. Europe Standard Time', 'Europe/Amsterdam'],
+    ['Eastern Standard Time', 'America/New_York'],
+    ['/freeassociation.sourceforge.net/Europe/London', 'Europe/London'],
+    ['/softwarestudio.org/Olson_20011030_5/America/Argentina/Ushuaia', 'America/Argentina/Ushuaia'],
+    ['CET', 'CET'],
+  ])('reads %s as %s', (tzid, zone) => {
+    const { activities, problems } = readIn([], `DTSTART;TZID=${tzid}:20261130T130000`);
+    expect(activities[0]).toMatchObject({ start: '2026-11-30T13:00:00', timeZone: zone });
+    expect(problems).toEqual([]);
+  });
+
+  it('knows every Windows zone by a name that the browser knows', () => {
+    expect(Object.keys(windowsZones).length).toBeGreaterThan(135);
+    for (const zone of Object.values(windowsZones))
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+  });
+
+  it('finds a zone of its own by its clocks', () => {
+    const head = aTimezone('Onze tijd', '+0100', '+0200');
+    const { activities, problems } = readIn(head, 'DTSTART;TZID=Onze tijd:20261130T130000');
+    expect(activities[0]?.timeZone).toBe('Europe/Amsterdam');
+    expect(problems).toEqual([]);
+  });
+
+  it('turns times of clocks that nobody has into those of the square', () => {
+    const head = aTimezone('Scheepstijd', '+0017', '+0117');
+    const { activities } = readIn(
+      head,
+      'DTSTART;TZID=Scheepstijd:20261130T130000',
+      'DTEND;TZID=Scheepstijd:20261130T140000',
+    );
+    expect(activities[0]).toMatchObject({
+      start: '2026-11-30T13:43:00',
+      timeZone: 'Europe/Amsterdam',
+      duration: 'PT1H',
+    });
+  });
+
+  it('tells a zone that it does not know, and takes the time as the square’s', () => {
+    const { activities, problems } = readIn([], 'DTSTART;TZID=Ergens/Nergens:20261130T130000');
+    expect(activities[0]).toMatchObject({
+      start: '2026-11-30T13:00:00',
+      timeZone: 'Europe/Amsterdam',
+    });
+    expect(problems).toMatchObject([{ kind: 'zone', value: 'Ergens/Nergens', line: 7 }]);
+  });
+
+  it('gives times without a zone that of the calendar, or else the square’s', () => {
+    const floating = 'DTSTART:20261130T130000';
+    expect(readOne(floating).timeZone).toBe('Europe/Amsterdam');
+    const own = readIn(['X-WR-TIMEZONE:Europe/Lisbon'], floating).activities[0];
+    expect(own).toMatchObject({ start: '2026-11-30T13:00:00', timeZone: 'Europe/Lisbon' });
+  });
+
+  it('keeps a series in UTC in UTC: its local times shift with the clocks', () => {
+    const series = readOne('DTSTART:20261001T110000Z', 'RRULE:FREQ=MONTHLY;COUNT=3');
+    expect(series.timeZone).toBe('Etc/UTC');
+    expect(listStarts(series)).toEqual([
+      '2026-10-01T11:00',
+      '2026-11-01T11:00',
+      '2026-12-01T11:00',
+    ]);
+  });
+
+  it('shows a single time in UTC on the clocks of the calendar', () => {
+    const { activities } = readIn(['X-WR-TIMEZONE:America/New_York'], 'DTSTART:20261130T120000Z');
+    expect(activities[0]).toMatchObject({
+      start: '2026-11-30T07:00:00',
+      timeZone: 'America/New_York',
+    });
+  });
+});
+
+describe('how long it takes', () => {
+  it.each([
+    ['a time and an end', ['DTEND;TZID=Europe/Amsterdam:20261130T143000'], 'PT1H30M'],
+    ['an end in another zone', ['DTEND:20261130T140000Z'], 'PT2H'],
+    ['a length', ['DURATION:PT45M'], 'PT45M'],
+    ['a length in weeks', ['DURATION:P1W'], 'P1W'],
+    ['no end', [], undefined],
+    ['an end at its start', ['DTEND;TZID=Europe/Amsterdam:20261130T130000'], undefined],
+    ['a day', ['DTSTART;VALUE=DATE:20261130'], 'P1D'],
+    [
+      'a day that ends on itself',
+      ['DTSTART;VALUE=DATE:20261130', 'DTEND;VALUE=DATE:20261130'],
+      'P1D',
+    ],
+    ['three days', ['DTSTART;VALUE=DATE:20261130', 'DTEND;VALUE=DATE:20261203'], 'P3D'],
+    ['days with a length', ['DTSTART;VALUE=DATE:20261130', 'DURATION:P2D'], 'P2D'],
+    [
+      'the hour that comes twice',
+      [
+        'DTSTART;TZID=Europe/Amsterdam:20261025T013000',
+        'DTEND;TZID=Europe/Amsterdam:20261025T033000',
+      ],
+      'PT3H',
+    ],
+  ])('reads %s', (_, lines, duration) => {
+    expect(readOne(...lines).duration).toBe(duration);
+  });
+});
+
+describe('the dates of a series', () => {
+  const weekly = 'RRULE:FREQ=WEEKLY;COUNT=4';
+
+  it.each([
+    ['UTC', 'UNTIL=20261214T120000Z'],
+    ['local time', 'UNTIL=20261214T130000'],
+    ['a day', 'UNTIL=20261214'],
+  ])('ends on the last date, told in %s', (_, until) => {
+    expect(listStarts(readOne(`RRULE:FREQ=WEEKLY;${until}`))).toHaveLength(3);
+  });
+
+  it('has no end when its end lies beyond all years', () => {
+    const series = readOne('RRULE:FREQ=WEEKLY;UNTIL=99991231T235959Z');
+    expect(series.recurrenceRules?.[0]?.until).toBeUndefined();
+  });
+
+  it.each([
+    ['in its zone', 'EXDATE;TZID=Europe/Amsterdam:20261207T130000,20261214T130000'],
+    ['in UTC', 'EXDATE:20261207T120000Z,20261214T120000Z'],
+    ['in another zone', 'EXDATE;TZID=America/New_York:20261207T070000,20261214T070000'],
+    ['without a zone', 'EXDATE:20261207T130000,20261214T130000'],
+    ['as days', 'EXDATE;VALUE=DATE:20261207,20261214'],
+  ])('leaves out dates told %s', (_, line) => {
+    expect(listStarts(readOne(weekly, line))).toEqual(['2026-11-30T12:00', '2026-12-21T12:00']);
+  });
+
+  it('adds dates, also with an end of their own', () => {
+    const series = readOne(
+      'DTEND;TZID=Europe/Amsterdam:20261130T140000',
+      'RDATE;TZID=Europe/Amsterdam:20261201T130000',
+      'RDATE;VALUE=PERIOD:20261202T120000Z/PT3H,20261203T120000Z/20261203T140000Z',
+    );
+    expect(series.recurrenceOverrides).toEqual({
+      '2026-12-01T13:00:00': {},
+      '2026-12-02T13:00:00': { duration: 'PT3H' },
+      '2026-12-03T13:00:00': { duration: 'PT2H' },
+    });
+  });
+
+  it('takes dates away by a rule', () => {
+    const series = readOne('RRULE:FREQ=DAILY;COUNT=4', 'EXRULE:FREQ=DAILY;INTERVAL=2');
+    expect(listStarts(series)).toEqual(['2026-12-01T12:00', '2026-12-03T12:00']);
+  });
+
+  it('follows several rules in one event', () => {
+    const series = readOne(weekly, 'RRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=2');
+    expect(listStarts(series)).toContain('2026-12-02T12:00');
+  });
+
+  it('names a changed date by its start on the clocks of the series, with what differs only', () => {
+    const text = aCalendar(
+      ...anEvent('RECURRENCE-ID:20261207T120000Z', 'DTSTART:20261207T130000Z', 'DURATION:PT1H'),
+      ...anEvent(weekly, 'DURATION:PT1H'),
+    );
+    expect(readICalendar(text).activities[0]?.recurrenceOverrides).toEqual({
+      '2026-12-07T13:00:00': { start: '2026-12-07T14:00:00' },
+    });
+  });
+
+  it('reads a date of whole days that became one of hours', () => {
+    const text = aCalendar(
+      ...anEvent('DTSTART;VALUE=DATE:20261130', weekly),
+      ...anEvent(
+        'RECURRENCE-ID;VALUE=DATE:20261207',
+        'DTSTART;TZID=Europe/Amsterdam:20261207T100000',
+      ),
+    );
+    const { activities } = readICalendar(text);
+    expect(activities.flatMap(listStarts)).toContain('2026-12-07T09:00');
+    expect(activities[0]?.recurrenceOverrides?.['2026-12-07T00:00:00']).toMatchObject({
+      showWithoutTime: null,
+      start: '2026-12-07T10:00:00',
+    });
+  });
+});
