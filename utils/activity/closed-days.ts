@@ -1,4 +1,4 @@
-import type { Activity, Closing } from './activity';
+import { type Activity, type Closing, closings } from './activity';
 
 /** A stretch of closed days. */
 export interface ClosedRange {
@@ -110,16 +110,29 @@ export function listPublicHolidays(year: number): Record<string, string> {
   return Object.fromEntries(named.map(([midnight, name]) => [write(midnight), name]));
 }
 
+const holidays = new Map<string, Record<string, string>>();
+
+/** What a day is a public holiday for; each year is reckoned once. */
+function findPublicHoliday(date: string): string | undefined {
+  const year = date.slice(0, 4);
+  const known = holidays.get(year) ?? listPublicHolidays(Number(year));
+  holidays.set(year, known);
+  return known[date];
+}
+
 /** Why an activity is closed on a day (`YYYY-MM-DD`), in Dutch; undefined when it is not. */
 export function isClosedOn(
   activity: Activity,
   date: string,
   closed: ClosedDays,
 ): string | undefined {
-  for (const kind of activity['pleinwijzer.nl:closedIn'] ?? []) {
+  const given: unknown = activity['pleinwijzer.nl:closedIn'];
+  // An imported record may hold anything: only the kinds that are known count.
+  const kinds = Array.isArray(given) ? closings.filter((kind) => given.includes(kind)) : [];
+  for (const kind of kinds) {
     const name =
       kind === 'public-holidays'
-        ? listPublicHolidays(Number(date.slice(0, 4)))[date]
+        ? findPublicHoliday(date)
         : closed[kind]?.ranges.find(({ from, to }) => date >= from && date <= to)?.name;
     if (name) return name;
   }
