@@ -59,10 +59,12 @@ function Lines({ tag }: { tag: string }) {
   };
   return (
     <div class="stack">
-      <label class="label" for={id}>
-        {text.tag}
-      </label>
-      <textarea ref={field} id={id} class="input code" rows={4} readOnly value={tag} />
+      <div>
+        <label class="label" for={id}>
+          {text.tag}
+        </label>
+        <textarea ref={field} id={id} class="input code" rows={4} readOnly value={tag} />
+      </div>
       <div class="row">
         <button type="button" class="button" onClick={copy}>
           {text.copyTag}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Activity } from '../../utils/activity/activity';
+import type { ImportMessages } from '../../utils/i18n/import';
 import { RadioChips } from '../ui/Chips';
 import type { ImportChange } from './import-preview';
 import type { ImportSource } from './import-sources';
@@ -16,7 +17,7 @@ export function ImportPreview({ work }: { work: ImportWork }) {
   const text = useImportText();
   const { added, changed, same } = work.preview;
   const count = added.length + changed.length;
-  const problems = listProblems(work.sources.value);
+  const problems = listProblems(work.sources.value, text);
   return (
     <>
       <div class="import-preview">
@@ -102,10 +103,10 @@ interface Problem {
   sentence: string;
 }
 
-function listProblems(sources: readonly ImportSource[]): Problem[] {
+function listProblems(sources: readonly ImportSource[], text: ImportMessages): Problem[] {
   return sources.flatMap(({ name, problems }) =>
     problems.map(({ line, sentence }) => ({
-      where: line === undefined ? `${name}:` : `${name}, ${line}:`,
+      where: line === undefined ? `${name}:` : text.lineOf(name, line),
       sentence,
     })),
   );

@@ -1,5 +1,8 @@
 import type { Activity } from '../../utils/activity/activity';
-import { type ActivityPart, listChangedParts } from '../../utils/activity/changed-parts';
+import { type KnownNames, openAdoption } from '../../utils/activity/adopt-names';
+import { type ActivityPart, listParts } from '../../utils/activity/changed-parts';
+import type { ClosedDays } from '../../utils/activity/closed-days';
+import { compareImport } from '../../utils/activity/compare';
 import type { Expected } from '../../utils/storage/collection';
 import type { ImportSource } from './import-sources';
 
@@ -21,32 +24,37 @@ export interface ImportPreview {
   expected: Expected;
 }
 
+/** What imported activities are compared with. */
+export interface ImportGround {
+  stored: readonly Activity[];
+  names: KnownNames;
+  closed: ClosedDays | undefined;
+}
+
 /** Compares what was read with the agenda. A uid that comes twice counts once: the last one. */
 export function comparePreview(
   sources: readonly ImportSource[],
-  stored: readonly Activity[],
+  { stored, names, closed }: ImportGround,
 ): ImportPreview {
+  const adopt = openAdoption(names);
   const incoming = new Map<string, Activity>();
   for (const { activities } of sources)
-    for (const activity of activities) incoming.set(activity.uid, activity);
-  const byUid = new Map(stored.map((activity) => [activity.uid, activity]));
-  const preview: ImportPreview = { added: [], changed: [], same: 0, expected: new Map() };
+    for (const activity of activities) incoming.set(activity.uid, adopt(activity));
+  const compared = compareImport([...incoming.values()], stored, closed);
+  const added: Activity[] = [];
+  const changed: ImportChange[] = [];
   const expected = new Map<string, string | undefined>();
-  for (const { 'pleinwijzer.nl:published': _, ...activity } of incoming.values()) {
-    const before = byUid.get(activity.uid);
-    const after = before ? mergeOwn(activity, before) : activity;
-    const parts = before ? listChangedParts(before, after) : [];
-    if (!before) preview.added.push(after);
-    else if (parts.length === 0) preview.same += 1;
-    else preview.changed.push({ before, after, parts });
-    if (!before || parts.length > 0) expected.set(activity.uid, before?.updated);
+  for (const { state, activity, stored: before, changes } of compared) {
+    if (state === 'same') continue;
+    expected.set(activity.uid, before?.updated);
+    if (before) changed.push({ before, after: activity, parts: listParts(changes) });
+    else added.push(withoutState(activity));
   }
-  return { ...preview, expected };
+  const same = compared.length - added.length - changed.length;
+  return { added, changed, same, expected };
 }
-/** What the other calendar says, with the fields of our own that it does not know. */
-function mergeOwn(incoming: Activity, stored: Activity): Activity {
-  const own = Object.entries(stored).filter(
-    ([key]) => key.startsWith('pleinwijzer.nl:') || key === 'created',
-  );
-  return { ...Object.fromEntries(own), ...incoming };
+
+/** Whether a new one comes in as a draft is asked; the other calendar does not decide it. */
+function withoutState({ 'pleinwijzer.nl:published': _, ...activity }: Activity): Activity {
+  return activity;
 }

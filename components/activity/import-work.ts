@@ -43,8 +43,7 @@ export function useImport(): ImportWork {
   const fault = useSignal('');
   const count = useSignal(0);
   const back = useSignal<(() => Promise<WriteResult>) | undefined>(undefined);
-  const stored = agenda.activities.all.value;
-  const preview = useMemo(() => comparePreview(sources.value, stored), [sources.value, stored]);
+  const preview = usePreview(sources.value);
   const words: ImportWords = { text, language: app.language.value };
 
   const read = async (step1: () => Promise<ImportSource[]>) => {
@@ -94,6 +93,17 @@ export function useImport(): ImportWork {
       step.value = 'choose';
     },
   };
+}
+
+/** The preview of what was read; made again when the agenda or the settings change. */
+function usePreview(sources: readonly ImportSource[]): ImportPreview {
+  const { team } = useApp().stores.settings;
+  const { activities, partners } = useAgenda();
+  const [stored, known, settings] = [activities.all.value, partners.all.value, team.value];
+  return useMemo(() => {
+    const { locations, closedDays: closed } = settings;
+    return comparePreview(sources, { stored, names: { locations, partners: known }, closed });
+  }, [sources, stored, known, settings]);
 }
 
 /** Lets the page show that it is busy before it is. */

@@ -6,6 +6,8 @@ import { Beheer } from '../../components/Beheer';
 import { SidePanel } from '../../components/SidePanel';
 import { startPage } from '../../components/start';
 import type { Surroundings } from '../../components/surroundings';
+import type { Activity } from '../../utils/activity/activity';
+import type { Partner } from '../../utils/partner/partner';
 import { isQuestion, type Question } from '../../utils/question/question';
 import {
   type DeviceSettings,
@@ -90,6 +92,8 @@ export interface Stored {
   /** Drafts, desk and what can be undone. */
   drafts?: Row<'drafts'>[];
   questions?: Question[];
+  activities?: Activity[];
+  partners?: Partner[];
 }
 
 /** A page as a test uses it. */
@@ -142,6 +146,8 @@ async function store(name: string, stored: Stored): Promise<void> {
   await database.put('settings', aTeam(stored.team));
   await database.put('settings', { ...defaultDevice('nl'), ...used, ...stored.device });
   for (const row of stored.drafts ?? []) await database.put('drafts', row);
+  for (const row of stored.activities ?? []) await database.put('activities', row);
+  for (const row of stored.partners ?? []) await database.put('partners', row);
   const transaction = database.transaction(['questions', 'tallies'], 'readwrite');
   const changes = (stored.questions ?? []).map((record) => ({ record }));
   await writeQuestions(transaction as unknown as QuestionTransaction, changes);

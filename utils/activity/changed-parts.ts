@@ -1,7 +1,6 @@
 import type { Activity } from './activity';
-import { writeCanonical } from './canonical-json';
 
-/** Parts of an activity, as people name them. */
+/** Parts of an activity, as people name them, in the order in which they read them. */
 export const activityParts = [
   'title',
   'when',
@@ -16,10 +15,8 @@ export const activityParts = [
 ] as const;
 export type ActivityPart = (typeof activityParts)[number];
 
-type Key = keyof Activity;
-
 /** The part that a field belongs to; what stands here under none is `other`. */
-const partsByKey: Partial<Record<Key, ActivityPart>> = {
+const partsByKey: Partial<Record<keyof Activity, ActivityPart>> = {
   title: 'title',
   start: 'when',
   timeZone: 'when',
@@ -40,15 +37,8 @@ const partsByKey: Partial<Record<Key, ActivityPart>> = {
   'pleinwijzer.nl:price': 'price',
 };
 
-/** Fields that say when a record was written, not what it says. */
-const bookkeeping: readonly string[] = ['updated', 'created', 'sequence', '@type', 'uid'];
-
-/** Which parts differ between two versions of an activity, in the order in which people read them. */
-export function listChangedParts(before: Activity, after: Activity): ActivityPart[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)] as Key[]);
-  const changed = [...keys]
-    .filter((key) => !bookkeeping.includes(key))
-    .filter((key) => writeCanonical(before[key]) !== writeCanonical(after[key]))
-    .map((key) => partsByKey[key] ?? 'other');
-  return activityParts.filter((part) => changed.includes(part));
+/** The parts that fields belong to, each once, in the order in which people read them. */
+export function listParts(fields: readonly (keyof Activity)[]): ActivityPart[] {
+  const parts = fields.map((field) => partsByKey[field] ?? 'other');
+  return activityParts.filter((part) => parts.includes(part));
 }
