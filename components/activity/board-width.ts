@@ -17,7 +17,8 @@ export function useIsWide(
     const look = () => {
       isWide.value = room.clientWidth >= measure.offsetWidth;
     };
-    const observer = new ResizeObserver(look);
+    // In the next frame: a change of layout in the observer's own turn would be told as an error.
+    const observer = new ResizeObserver(() => requestAnimationFrame(look));
     observer.observe(room);
     observer.observe(measure);
     look();

@@ -1,7 +1,7 @@
 import type { Activity } from '../../utils/activity/activity';
 import type { App } from '../app';
 import type { Agenda } from './agenda';
-import { titleOf } from './publish';
+import { listFeedOptions, titleOf } from './publish';
 
 /** Kinds of files in which the agenda goes out; also the end of their names. */
 export const exportFormats = ['ics', 'csv', 'json'] as const;
@@ -14,20 +14,39 @@ export interface ExportFile {
   type: string;
 }
 
-/** Writes activities as a file; the writer is loaded when somebody needs it. */
-export async function writeExport(
+type Write = (activities: readonly Activity[], app: App, agenda: Agenda) => Promise<ExportFile>;
+
+// Each writer is loaded when somebody needs it.
+const writers: Record<ExportFormat, Write> = {
+  async ics(activities, { stores }) {
+    const { buildICalendar } = await import('../../utils/activity/write-icalendar');
+    const team = stores.settings.team.peek();
+    const closed = team.closedDays ? { closed: team.closedDays } : {};
+    const content = buildICalendar(activities, { title: titleOf(team), ...closed });
+    return { content, type: 'text/calendar;charset=utf-8' };
+  },
+  async csv(activities, { stores, language }, { partners }) {
+    const { writeCsv } = await import('../../utils/activity/write-csv');
+    const { separator } = stores.settings.device.peek();
+    const partnerNames = Object.fromEntries(
+      partners.all.peek().map(({ uid, name }) => [uid, name]),
+    );
+    const content = writeCsv(activities, { language: language.peek(), separator, partnerNames });
+    return { content, type: 'text/csv;charset=utf-8' };
+  },
+  async json(activities, app, agenda) {
+    const { buildAgendaJson } = await import('../../utils/activity/feed');
+    const content = buildAgendaJson(activities, listFeedOptions(app, agenda));
+    return { content, type: 'application/jscalendar+json;type=group' };
+  },
+};
+
+/** Writes activities as a file of this kind. */
+export function writeExport(
   format: ExportFormat,
   activities: readonly Activity[],
-  { stores }: App,
-  _agenda: Agenda,
+  app: App,
+  agenda: Agenda,
 ): Promise<ExportFile> {
-  const team = stores.settings.team.peek();
-  const title = titleOf(team);
-  const closed = team.closedDays ? { closed: team.closedDays } : {};
-  if (format === 'ics') {
-    const { buildICalendar } = await import('../../utils/activity/write-icalendar');
-    const content = buildICalendar(activities, { title, ...closed });
-    return { content, type: 'text/calendar;charset=utf-8' };
-  }
-  return { content: '', type: 'application/json' };
+  return writers[format](activities, app, agenda);
 }

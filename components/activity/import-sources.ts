@@ -72,21 +72,41 @@ function chooseReader(name: string, start: string): Read {
   return readTable;
 }
 
+// The readers and their libraries are loaded with the first file: nobody else waits for them.
+
 const readCalendar: Read = async (content, { language }) => {
-  // Loaded with the first file: nobody else waits for it.
   const [{ readICalendar }, { describeProblem }] = await Promise.all([
     import('../../utils/activity/icalendar'),
     import('../../utils/activity/icalendar-problem'),
   ]);
-  const { activities, problems } = readICalendar(content);
+  return explain(readICalendar(content), (problem) => describeProblem(problem, language));
+};
+
+const readJson: Read = async (content, { language }) => {
+  const [{ readAgenda }, { describeProblem }] = await Promise.all([
+    import('../../utils/activity/read-agenda'),
+    import('../../utils/activity/icalendar-problem'),
+  ]);
+  return explain(readAgenda(content), (problem) => describeProblem(problem, language));
+};
+
+const readTable: Read = async (content, { language }) => {
+  const [{ readCsv }, { describeCsvProblem }] = await Promise.all([
+    import('../../utils/activity/read-csv'),
+    import('../../utils/activity/csv-problem'),
+  ]);
+  return explain(readCsv(content), (problem) => describeCsvProblem(problem, language));
+};
+
+function explain<Problem extends { line?: number }>(
+  { activities, problems }: { activities: Activity[]; problems: Problem[] },
+  describe: (problem: Problem) => string,
+): Pick<ImportSource, 'activities' | 'problems'> {
   return {
     activities,
     problems: problems.map((problem) => ({
       ...(problem.line === undefined ? {} : { line: problem.line }),
-      sentence: describeProblem(problem, language),
+      sentence: describe(problem),
     })),
   };
-};
-
-const readJson: Read = async () => ({ activities: [], problems: [] });
-const readTable: Read = async () => ({ activities: [], problems: [] });
+}
