@@ -1,5 +1,7 @@
 import type { Activity, PatchObject } from './activity';
 import { readDate, readTime } from './csv-words';
+import { writeDuration } from './icalendar-time';
+import { readDuration, readLocal, writeLocal } from './local-time';
 
 /** The single dates of a table: what is said of a start, in Dutch and English. */
 const words: Record<'excluded' | 'added' | 'cancelled' | 'moved', { nl: string; en: string }> = {
@@ -19,22 +21,38 @@ const patches: Record<Exclude<Said, 'moved'>, PatchObject> = {
 
 /**
  * Single dates as a cell: `niet 2026-12-22 14:00 | verzet 2026-12-25 10:00 naar 2027-01-08 10:00`.
- * Other changes of a date, such as its title or its place, a table cannot carry.
+ * An end of its own may follow (`tot 15:00`). Other changes of a date, such as its title or its
+ * place, a table cannot carry.
  */
-export function writeDates({ recurrenceOverrides }: Activity, language: 'nl' | 'en'): string {
-  return Object.entries(recurrenceOverrides ?? {})
+export function writeDates(activity: Activity, language: 'nl' | 'en'): string {
+  return Object.entries(activity.recurrenceOverrides ?? {})
     .map(([id, patch]) => {
-      if (typeof patch.start === 'string')
-        return `${words.moved[language]} ${show(id)} ${language === 'nl' ? 'naar' : 'to'} ${show(patch.start)}`;
-      const said = patch.excluded
-        ? 'excluded'
-        : patch.status === 'cancelled'
-          ? 'cancelled'
-          : 'added';
-      return `${words[said][language]} ${show(id)}`;
+      const moved = typeof patch.start === 'string' ? ` ${to[language]} ${show(patch.start)}` : '';
+      return `${words[saidOf(patch)][language]} ${show(id)}${moved}${writeEnd(id, patch, language)}`;
     })
     .join(' | ');
 }
+
+function saidOf(patch: PatchObject): Said {
+  if (typeof patch.start === 'string') return 'moved';
+  return patch.excluded ? 'excluded' : patch.status === 'cancelled' ? 'cancelled' : 'added';
+}
+
+/** The end of a date with a length of its own, within its day. */
+function writeEnd(
+  id: string,
+  { start = id, duration }: PatchObject,
+  language: 'nl' | 'en',
+): string {
+  const { days, time } = readDuration(duration);
+  const end = readLocal(start) + time;
+  const isSameDay =
+    days === 0 && time > 0 && writeLocal(end).slice(0, 10) === `${start}`.slice(0, 10);
+  return isSameDay ? ` ${until[language]} ${writeLocal(end).slice(11, 16)}` : '';
+}
+
+const to = { nl: 'naar', en: 'to' };
+const until = { nl: 'tot', en: 'until' };
 
 const show = (local: string) => local.replace('T', ' ').replace(/:00$/, '');
 
@@ -57,15 +75,24 @@ export function readDates(
 }
 
 function readOne(word: string, start: string): [id: string, patch: PatchObject] | undefined {
-  const [, said = '', date, to] = /^(\p{L}+)\s+(.+?)(?:\s+(?:naar|to)\s+(.+))?$/u.exec(word) ?? [];
+  const [, said = '', date, to, until] =
+    /^(\p{L}+)\s+(.+?)(?:\s+(?:naar|to)\s+(.+?))?(?:\s+(?:tot|until)\s+(.+))?$/u.exec(word) ?? [];
   const kind = (Object.keys(words) as Said[]).find((one) =>
     Object.values(words[one]).includes(said.toLowerCase()),
   );
   const id = readMoment(date, start);
-  if (!kind || !id) return undefined;
-  if (kind !== 'moved') return [id, patches[kind]];
-  const moved = readMoment(to, start);
-  return moved ? [id, { start: moved }] : undefined;
+  const moved = kind === 'moved' ? readMoment(to, start) : id;
+  if (!kind || !id || !moved) return undefined;
+  const duration = until === undefined ? {} : readLength(moved, until);
+  if (!duration) return undefined;
+  return [id, { ...(kind === 'moved' ? { start: moved } : patches[kind]), ...duration }];
+}
+
+function readLength(start: string, until: string): PatchObject | undefined {
+  const time = readTime(until);
+  const length = time ? readLocal(`${start.slice(0, 11)}${time}`) - readLocal(start) : 0;
+  const duration = writeDuration(length, false);
+  return duration ? { duration } : undefined;
 }
 
 /** A date, at the time of the activity where it names none. */

@@ -6,21 +6,31 @@ import { readProperties } from './icalendar-property';
 import { readRecur } from './icalendar-rule';
 import { readMoment } from './icalendar-time';
 import { writeLocal } from './local-time';
-import { type Ending, type Nth, type RepeatKind, weekdayKinds, writeRule } from './pattern';
+import {
+  type Ending,
+  fitsDay,
+  type Nth,
+  type Repeat,
+  type RepeatKind,
+  weekdayKinds,
+  writeRule,
+} from './pattern';
 import type { Cells } from './read-csv-row';
-import { weekdayOf } from './week';
+import { addDays, weekdayOf } from './week';
 
 type Tell = (problem: CsvProblem) => void;
 
 /** How a row comes back. */
 export interface RowRules {
+  /** First date: that of the row, or the first one after it that its words allow. */
+  start: string;
   recurrenceRules?: RecurrenceRule[];
   excludedRecurrenceRules?: RecurrenceRule[];
 }
 
 /** The rules of a row, from its words or its RRULE; undefined when it is left out, which is told. */
 export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | undefined {
-  if (cells.rule) return readRuleCell(cells.rule, tell);
+  if (cells.rule) return readRuleCell(cells.rule, start, tell);
   const hasEnd = cells.until ?? cells.count;
   // Days or an end without a word for it: what people mean is each week.
   const word =
@@ -31,11 +41,19 @@ export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | 
   const ending = readEnding(cells, tell);
   if (!kind) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });
   if (!kind || !days || !nths || !ending) return undefined;
-  const rule = writeRule({ repeat: buildRepeat(kind, days, nths, start), ending });
-  return rule ? { recurrenceRules: [rule] } : {};
+  const repeat = buildRepeat(kind, days, nths, start);
+  const rule = writeRule({ repeat, ending });
+  return rule ? { start: findFirst(repeat, start), recurrenceRules: [rule] } : { start };
 }
 
-function buildRepeat(kind: RepeatKind, days: Weekday[], given: string[], start: string) {
+/** The first start on a day that the words allow: “Mondays, from 1 December” begins on a Monday. */
+function findFirst(repeat: Repeat, start: string): string {
+  const date = start.slice(0, 10);
+  const days = Array.from({ length: 400 }, (_, index) => addDays(date, index));
+  return `${days.find((day) => fitsDay(repeat, day)) ?? date}${start.slice(10)}`;
+}
+
+function buildRepeat(kind: RepeatKind, days: Weekday[], given: string[], start: string): Repeat {
   const own = days.length > 0 ? days : [weekdayOf(start)];
   const nths = given.map((nth) => Number(nth) as Nth);
   const nth = Math.ceil(Number(start.slice(8, 10)) / 7);
@@ -74,7 +92,7 @@ function readEnding({ until, count }: Cells, tell: Tell): Ending | undefined {
 }
 
 /** Rules of iCalendar (RFC 5545 §3.3.10), `|` between them; `EXRULE:` before one that takes away. */
-function readRuleCell(cell: string, tell: Tell): RowRules | undefined {
+function readRuleCell(cell: string, start: string, tell: Tell): RowRules | undefined {
   const read = listWords(cell, /[|\n]/).map((word) => {
     const isOut = /^EXRULE:/i.test(word);
     const text = `RRULE:${word.replace(/^(EX|R)RULE:/i, '')}`;
@@ -91,6 +109,7 @@ function readRuleCell(cell: string, tell: Tell): RowRules | undefined {
   if (read.some(({ rule }) => !rule)) return undefined;
   const [rules, out] = [rulesOf(false), rulesOf(true)];
   return {
+    start,
     ...(rules.length > 0 ? { recurrenceRules: rules } : {}),
     ...(out.length > 0 ? { excludedRecurrenceRules: out } : {}),
   };

@@ -34,7 +34,7 @@ export function readRow(cells: Cells, tell: Tell): Activity | undefined {
     ...readTexts(cells, tell),
     ...readOwn(cells, tell),
   };
-  const dates = readDates(cells.dates ?? '', times.start, (word) =>
+  const dates = readDates(cells.dates ?? '', repeat.start, (word) =>
     tell({ kind: 'single-date', value: shorten(word) }),
   );
   return {
@@ -92,13 +92,20 @@ function readLength({ date, endDate, start, end, timeZone }: Given, tell: Tell) 
   }
   const isKnown = timeZone !== undefined && isZone(timeZone);
   if (timeZone && !isKnown) tell({ kind: 'value', column: 'timeZone', value: shorten(timeZone) });
-  const duration = writeDuration(length, !start);
+  const duration = start ? writeWallDuration(length) : writeDuration(length, true);
   return {
     start: first,
     timeZone: isKnown ? timeZone : start ? 'Europe/Amsterdam' : null,
     ...(duration ? { duration } : {}),
     ...(start ? {} : { showWithoutTime: true }),
   };
+}
+
+/** A table tells times on the wall: what lasts for days lasts for whole ones, whatever the clocks do. */
+function writeWallDuration(length: number): string | undefined {
+  const time = writeDuration(length % day, false);
+  if (length < day) return time;
+  return `P${Math.floor(length / day)}D${time?.slice(1) ?? ''}`;
 }
 
 function readTexts(cells: Cells, tell: Tell) {
@@ -124,7 +131,7 @@ function readOwn(cells: Cells, tell: Tell) {
     return value;
   };
   const many = <Value>(column: Column, read: (word: string) => Value | undefined) => {
-    const values = listWords(cells[column] ?? '').flatMap((word) => {
+    const values = listChoices(cells[column] ?? '', read).flatMap((word) => {
       const value = read(word);
       if (value === undefined) tell({ kind: 'value', column, value: shorten(word) });
       return value === undefined ? [] : [value];
@@ -146,6 +153,10 @@ function readOwn(cells: Cells, tell: Tell) {
     'pleinwijzer.nl:registration': readRegistration(cells, one, tell),
   });
 }
+
+/** The words of a cell; a comma divides them, unless the words around it are one. */
+const listChoices = (cell: string, read: (word: string) => unknown) =>
+  listWords(cell, /[|;\n]/).flatMap((word) => (read(word) ? [word] : listWords(word)));
 
 function readRegistration(
   cells: Cells,

@@ -36,7 +36,7 @@ interface TableRow {
 /** Rows that say something, with the number of their first line. */
 function listRows(text: string): TableRow[] {
   const plain = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
-  const { data } = Papa.parse<string[]>(plain, { delimitersToGuess: [';', ',', '\t'] });
+  const { data } = Papa.parse<string[]>(plain, { delimiter: findSeparator(plain) });
   let line = 1 + Number(/^\ufeff?sep=./i.test(text));
   const rows: TableRow[] = [];
   for (const cells of data) {
@@ -44,6 +44,13 @@ function listRows(text: string): TableRow[] {
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
   }
   return rows;
+}
+
+/** What stands most often between the names of the columns. */
+function findSeparator(text: string): string {
+  const head = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  const count = (separator: string) => head.split(separator).length;
+  return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 /** Cells by column; an apostrophe that keeps a spreadsheet program from running one is taken off. */

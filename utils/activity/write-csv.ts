@@ -5,7 +5,7 @@ import { writeDates } from './csv-dates';
 import { dayWords, repeatWords, statusWords, writeNth } from './csv-words';
 import { type Label, labels } from './labels';
 import { readDuration, readLocal, writeLocal } from './local-time';
-import { type Pattern, readRule } from './pattern';
+import { fitsDay, type Pattern, readRule } from './pattern';
 import { writePlaces } from './record-json';
 import { writeRule } from './write-rule';
 
@@ -69,11 +69,10 @@ function listRepeat(activity: Activity, language: 'nl' | 'en'): Cells {
   const { recurrenceRules = [], excludedRecurrenceRules = [], start } = activity;
   const [rule] = recurrenceRules;
   if (!rule) return { repeat: repeatWords.once[language] };
-  const pattern =
-    recurrenceRules.length === 1 && excludedRecurrenceRules.length === 0
-      ? readRule(rule, start)
-      : undefined;
-  if (pattern) return listPattern(pattern, language);
+  const isOne = recurrenceRules.length === 1 && excludedRecurrenceRules.length === 0;
+  const pattern = isOne ? readRule(rule, start) : undefined;
+  // A first date beside the words would be lost: the reader begins where they allow it.
+  if (pattern && fitsDay(pattern.repeat, start.slice(0, 10))) return listPattern(pattern, language);
   const write = (name: string) => (one: typeof rule) =>
     `${name}:${writeRule(one, (until) => until.replace(/[-:]/g, ''))}`;
   const rules = [
@@ -97,7 +96,7 @@ function listOwn(activity: Activity, { language, partnerNames = {} }: TableOptio
   const own = <Name extends string>(name: Name) =>
     activity[`pleinwijzer.nl:${name}` as keyof Activity] as unknown;
   const words = <Id extends string>(ids: unknown, choices: Record<Id, Label>) =>
-    ((ids ?? []) as Id[]).map((id) => choices[id][language]).join(', ');
+    joinWords(((ids ?? []) as Id[]).map((id) => choices[id][language]));
   const { kind, url = '' } = activity['pleinwijzer.nl:registration'] ?? {};
   const core = activity['pleinwijzer.nl:coreFunction'];
   const price = activity['pleinwijzer.nl:price'];
@@ -116,6 +115,10 @@ function listOwn(activity: Activity, { language, partnerNames = {} }: TableOptio
     level: activity['pleinwijzer.nl:level'] ?? '',
   };
 }
+
+/** Words in one cell, apart also where one of them has a comma. */
+const joinWords = (words: readonly string[]) =>
+  words.join(words.some((word) => word.includes(',')) ? ' | ' : ', ');
 
 function writePrice(price: number, language: 'nl' | 'en'): string {
   const text = Number.isInteger(price) ? String(price) : price.toFixed(2);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../utils/activity/activity';
+import { compareImport } from '../../utils/activity/compare';
+import { readICalendar } from '../../utils/activity/icalendar';
+import { matchNames } from '../../utils/activity/match-names';
+import { anActivity } from '../fixtures/activities';
+import { readCalendarFile } from '../fixtures/calendar-text';
+
+const stored = anActivity({
+  'pleinwijzer.nl:themes': ['language'],
+  'pleinwijzer.nl:partners': ['uid-van-het-taalhuis'],
+});
+
+/** The same activity as a calendar program knows it. */
+function fromElsewhere(overrides: Partial<Activity> = {}): Activity {
+  const { 'pleinwijzer.nl:themes': _, 'pleinwijzer.nl:partners': __, ...rest } = stored;
+  const { 'pleinwijzer.nl:published': ___, ...plain } = rest;
+  return { ...plain, updated: '2026-12-01T08:00:00.000Z', ...overrides };
+}
+
+describe('compareImport', () => {
+  it('knows what is new, changed and the same', () => {
+    const states = compareImport([fromElsewhere(), fromElsewhere({ uid: 'nieuw' })], [stored]).map(
+      ({ state }) => state,
+    );
+    expect(states).toEqual(['same', 'new']);
+    const [changed] = compareImport([fromElsewhere({ title: 'Thee' })], [stored]);
+    expect(changed).toMatchObject({ state: 'changed', changes: ['title'], stored });
+  });
+
+  it('keeps the fields of our own that the import does not know', () => {
+    const [changed] = compareImport([fromElsewhere({ title: 'Thee' })], [stored]);
+    expect(changed?.activity).toMatchObject({
+      title: 'Thee',
+      'pleinwijzer.nl:themes': ['language'],
+      'pleinwijzer.nl:partners': ['uid-van-het-taalhuis'],
+      'pleinwijzer.nl:published': stored['pleinwijzer.nl:published'],
+    });
+  });
+
+  it('never publishes by an import what is a draft', () => {
+    const { 'pleinwijzer.nl:published': _, ...draft } = stored;
+    const given = {
+      ...fromElsewhere({ title: 'Thee' }),
+      'pleinwijzer.nl:published': '2026-01-01T00:00:00.000Z',
+    };
+    const [changed] = compareImport([given], [draft]);
+    expect(changed?.activity['pleinwijzer.nl:published']).toBeUndefined();
+  });
+
+  it.each([
+    ['its zone', { timeZone: null }],
+    ['its status', { status: 'confirmed' as const }],
+    ['its length', { duration: 'PT120M' }],
+    ['an empty list', { 'pleinwijzer.nl:contributions': [] }],
+    ['its place, by name alone', { locations: { '1': { name: 'Ontwikkelplein' } } }],
+  ])('sees no change in another way of writing %s', (_, other) => {
+    expect(compareImport([fromElsewhere(other)], [stored])[0]).toMatchObject({
+      state: 'same',
+      changes: [],
+    });
+  });
+
+  it('sees no change in closed days that a file spells out', () => {
+    const closing = {
+      start: '2026-12-15T10:00:00',
+      recurrenceRules: [{ frequency: 'weekly' as const }],
+      'pleinwijzer.nl:closedIn': ['school-holidays-midden' as const],
+    };
+    const spelled = { '2026-12-22T10:00:00': { excluded: true } };
+    const given = fromElsewhere({ ...closing, recurrenceOverrides: spelled });
+    expect(compareImport([given], [{ ...stored, ...closing }])[0]?.state).toBe('same');
+  });
+
+  it('takes a removed activity as new', () => {
+    const tombstone = { uid: stored.uid, updated: stored.updated, deleted: true as const };
+    expect(compareImport([fromElsewhere()], [tombstone])[0]?.state).toBe('new');
+  });
+
+  it.each(['google', 'outlook', 'apple', 'nextcloud', 'drupal'])(
+    'changes nothing when the file of %s comes twice',
+    (name) => {
+      const { activities } = readICalendar(readCalendarFile(name));
+      const first = compareImport(activities, []).map(({ activity }) => activity);
+      expect(compareImport(activities, first).map(({ state }) => state)).toEqual(
+        activities.map(() => 'same'),
+      );
+    },
+  );
+});
+
+describe('matchNames', () => {
+  const names = {
+    places: { 'uid-zuid': { name: 'Bibliotheek Zuid', address: 'Zuidlaan 2' } },
+    partnerNames: { 'uid-taalhuis': 'Taalhuis Waterstad' },
+  };
+
+  it.each(['Bibliotheek Zuid', 'bibliotheek  zuid', 'Bibliotheek Zuid, Zuidlaan 2'])(
+    'finds the team’s place in %s',
+    (name) => {
+      const { locations } = matchNames(anActivity({ locations: { '1': { name } } }), names);
+      expect(locations).toEqual({
+        'uid-zuid': { name: 'Bibliotheek Zuid', description: 'Zuidlaan 2' },
+      });
+    },
+  );
+
+  it('leaves a place and a partner that nobody here is called', () => {
+    const given = anActivity({
+      locations: { '1': { name: 'Elders' } },
+      'pleinwijzer.nl:partners': ['Taalhuis Waterstad', 'Iemand anders'],
+    });
+    expect(matchNames(given, names)).toMatchObject({
+      locations: { '1': { name: 'Elders' } },
+      'pleinwijzer.nl:partners': ['uid-taalhuis', 'Iemand anders'],
+    });
+  });
+
+  it('finds them in a single date too', () => {
+    const given = anActivity({
+      recurrenceOverrides: {
+        '2026-12-01T10:00:00': { locations: { '1': { name: 'Bibliotheek Zuid' } } },
+      },
+    });
+    const [patch] = Object.values(matchNames(given, names).recurrenceOverrides ?? {});
+    expect(Object.keys((patch?.locations as object) ?? {})).toEqual(['uid-zuid']);
+  });
+});

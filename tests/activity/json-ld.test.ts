@@ -1,0 +1,139 @@
+import type { Event, EventSeries } from 'schema-dts';
+import { describe, expect, it } from 'vitest';
+import { sampleActivities } from '../../practice/sample/activities';
+import type { Activity } from '../../utils/activity/activity';
+import { buildFeed } from '../../utils/activity/feed';
+import { anActivity } from '../fixtures/activities';
+
+const options = { title: 'Agenda', uid: 'agenda', url: 'https://waterstad.example/agenda' };
+
+interface Graph {
+  '@context': string;
+  '@graph': (Event & EventSeries & Record<string, unknown>)[];
+}
+
+const write = (...activities: Activity[]) => buildFeed(activities, options)['agenda.jsonld'];
+const read = (...activities: Activity[]): Graph => JSON.parse(write(...activities));
+const weekly = { '@type': 'RecurrenceRule' as const, frequency: 'weekly' as const };
+
+describe('agenda.jsonld', () => {
+  it('tells what is once as an Event, with its place, price and how to join', () => {
+    const [event] = read(
+      anActivity({
+        uid: 'once',
+        description: 'Kom gerust.',
+        locations: {
+          '1': { name: 'Plein', description: 'Kerkstraat 1', coordinates: 'geo:51.8,4.6' },
+        },
+        'pleinwijzer.nl:audiences': ['seniors'],
+        'pleinwijzer.nl:partners': ['Taalhuis Waterstad'],
+        'pleinwijzer.nl:price': 2.5,
+        'pleinwijzer.nl:registration': {
+          kind: 'sign-up',
+          url: 'https://waterstad.example/aanmelden',
+        },
+      }),
+    )['@graph'];
+    expect(event).toMatchObject({
+      '@type': 'Event',
+      identifier: 'once',
+      startDate: '2026-11-24T10:00:00+01:00',
+      endDate: '2026-11-24T12:00:00+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      inLanguage: 'nl',
+      location: [
+        { '@type': 'Place', name: 'Plein', address: 'Kerkstraat 1', geo: { latitude: 51.8 } },
+      ],
+      organizer: [{ '@type': 'Organization', name: 'Taalhuis Waterstad' }],
+      audience: [{ audienceType: 'Senioren' }],
+      isAccessibleForFree: false,
+      offers: { price: 2.5, priceCurrency: 'EUR', url: 'https://waterstad.example/aanmelden' },
+    });
+  });
+
+  it('tells what comes back as an EventSeries with its Schedule', () => {
+    const [series] = read(
+      anActivity({
+        recurrenceRules: [{ ...weekly, byDay: [{ day: 'tu' }], until: '2027-03-02T23:59:59' }],
+      }),
+    )['@graph'];
+    expect(series).toMatchObject({
+      '@type': 'EventSeries',
+      eventSchedule: [
+        {
+          '@type': 'Schedule',
+          repeatFrequency: 'P1W',
+          byDay: ['https://schema.org/Tuesday'],
+          startDate: '2026-11-24',
+          endDate: '2027-03-02',
+          startTime: '10:00:00',
+          endTime: '12:00:00',
+          scheduleTimezone: 'Europe/Amsterdam',
+        },
+      ],
+    });
+  });
+
+  it('tells the first and third Monday as two schedules', () => {
+    const byDay = [1, 3].map((nthOfPeriod) => ({ day: 'mo' as const, nthOfPeriod }));
+    const [series] = read(
+      anActivity({
+        start: '2026-12-07T10:00:00',
+        recurrenceRules: [{ frequency: 'monthly', byDay }],
+      }),
+    )['@graph'];
+    expect(series?.eventSchedule).toMatchObject([{ byMonthWeek: 1 }, { byMonthWeek: 3 }]);
+  });
+
+  it('lists the dates where no Schedule says it: the weeks of the year', () => {
+    const byWeekNo = Array.from({ length: 26 }, (_, index) => 2 * index + 2);
+    const rule = {
+      frequency: 'yearly' as const,
+      byWeekNo,
+      byDay: [{ day: 'tu' as const }],
+      count: 3,
+    };
+    const [series] = read(anActivity({ recurrenceRules: [rule] }))['@graph'];
+    expect(series?.eventSchedule).toBeUndefined();
+    expect(series?.subEvent).toMatchObject([
+      { startDate: '2026-11-24T10:00:00+01:00' },
+      { startDate: '2026-12-08T10:00:00+01:00' },
+      { startDate: '2026-12-22T10:00:00+01:00' },
+    ]);
+  });
+
+  it('tells a date apart that is called off or moved', () => {
+    const [series] = read(
+      anActivity({
+        recurrenceRules: [weekly],
+        recurrenceOverrides: {
+          '2026-12-01T10:00:00': { status: 'cancelled' },
+          '2026-12-08T10:00:00': { start: '2026-12-09T10:00:00', title: 'Verzet' },
+          '2026-12-15T10:00:00': { excluded: true },
+        },
+      }),
+    )['@graph'];
+    expect(series?.eventSchedule).toMatchObject([
+      { exceptDate: ['2026-12-01', '2026-12-08', '2026-12-15'] },
+    ]);
+    expect(series?.subEvent).toMatchObject([
+      { startDate: '2026-12-01T10:00:00+01:00', eventStatus: 'https://schema.org/EventCancelled' },
+      { startDate: '2026-12-09T10:00:00+01:00', name: 'Verzet' },
+    ]);
+  });
+
+  it('can stand within a script, whatever is in its texts', () => {
+    const title = '</script><script>alert(1)</script><!-- Koffie';
+    expect(write(anActivity({ title }))).not.toContain('<');
+    expect(read(anActivity({ title }))['@graph'][0]?.name).toBe(title);
+  });
+
+  it('tells all of the sample agenda', () => {
+    const graph = read(...sampleActivities);
+    expect(graph['@context']).toBe('https://schema.org');
+    expect(graph['@graph']).toHaveLength(sampleActivities.length);
+    for (const event of graph['@graph'])
+      expect(event).toMatchObject({ name: expect.any(String), startDate: expect.any(String) });
+  });
+});
