@@ -26,6 +26,9 @@ const [earliest, latest] = [-3e13, 2.5e14];
 /** More rules than this no activity has. */
 const rulesMost = 50;
 
+/** How many days the rules of one activity may look at together, in one go. */
+const workMost = 100_000;
+
 /**
  * The dates of an activity that start from `from` (inclusive) to `to` (exclusive), instants in
  * milliseconds, in order and lazily: a few weeks first, and more as they are asked for. Costs what
@@ -64,8 +67,13 @@ function datesBetween(
   const first = from + offsetAt(zone, from) - day;
   const last = to + offsetAt(zone, to) + day;
   const overrides = activity.recurrenceOverrides ?? {};
+  const amount = Math.max(1, (rules?.length ?? 0) + (excluded?.length ?? 0));
+  // Ten years of days for each in any case: no honest feed has so many rules that look so far.
+  const work = Math.max(workMost / amount, 3700);
   const startsBy = (list: typeof rules) =>
-    (list ?? []).slice(0, rulesMost).flatMap((rule) => startsByRule(rule, start, first, last));
+    (list ?? [])
+      .slice(0, rulesMost)
+      .flatMap((rule) => startsByRule(rule, start, first, last, work));
   // The start is always the first date, also where no rule gives it (RFC 8984 §4.3.3.1).
   const locals = new Set([start, ...startsBy(rules)]);
   for (const local of startsBy(excluded)) locals.delete(local);
