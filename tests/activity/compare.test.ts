@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../utils/activity/activity';
 import { compareImport } from '../../utils/activity/compare';
 import { readICalendar } from '../../utils/activity/icalendar';
-import { matchNames } from '../../utils/activity/match-names';
 import { anActivity } from '../fixtures/activities';
 import { readCalendarFile } from '../fixtures/calendar-text';
 
@@ -87,42 +86,4 @@ describe('compareImport', () => {
       );
     },
   );
-});
-
-describe('matchNames', () => {
-  const names = {
-    places: { 'uid-zuid': { name: 'Bibliotheek Zuid', address: 'Zuidlaan 2' } },
-    partnerNames: { 'uid-taalhuis': 'Taalhuis Waterstad' },
-  };
-
-  it.each(['Bibliotheek Zuid', 'bibliotheek  zuid', 'Bibliotheek Zuid, Zuidlaan 2'])(
-    'finds the team’s place in %s',
-    (name) => {
-      const { locations } = matchNames(anActivity({ locations: { '1': { name } } }), names);
-      expect(locations).toEqual({
-        'uid-zuid': { name: 'Bibliotheek Zuid', description: 'Zuidlaan 2' },
-      });
-    },
-  );
-
-  it('leaves a place and a partner that nobody here is called', () => {
-    const given = anActivity({
-      locations: { '1': { name: 'Elders' } },
-      'pleinwijzer.nl:partners': ['Taalhuis Waterstad', 'Iemand anders'],
-    });
-    expect(matchNames(given, names)).toMatchObject({
-      locations: { '1': { name: 'Elders' } },
-      'pleinwijzer.nl:partners': ['uid-taalhuis', 'Iemand anders'],
-    });
-  });
-
-  it('finds them in a single date too', () => {
-    const given = anActivity({
-      recurrenceOverrides: {
-        '2026-12-01T10:00:00': { locations: { '1': { name: 'Bibliotheek Zuid' } } },
-      },
-    });
-    const [patch] = Object.values(matchNames(given, names).recurrenceOverrides ?? {});
-    expect(Object.keys((patch?.locations as object) ?? {})).toEqual(['uid-zuid']);
-  });
 });

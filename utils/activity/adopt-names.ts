@@ -1,9 +1,12 @@
-import type { Activity } from './activity';
+import type { Activity, PatchObject, Place } from './activity';
+import { plainWord } from './recognise';
 
 /** Something of the team's own that other calendars know by its name only. */
 export interface Named {
   uid: string;
   name: string;
+  /** As people read it; files write it behind the name. Absent: none. */
+  address?: string;
 }
 
 /** What the team has names for. */
@@ -14,27 +17,49 @@ export interface KnownNames {
 
 /**
  * A function that puts the team's own places and partners in the place of those that another
- * calendar only names; a name that the team does not know stays as it is.
+ * calendar only names, in single dates too; a name that the team does not know stays as it is.
  */
 export function openAdoption({ locations, partners }: KnownNames): (one: Activity) => Activity {
-  const placeUids = indexNames(locations);
-  const partnerUids = indexNames(partners);
+  const uids = { places: indexNames(locations), partners: indexNames(partners) };
   return (activity) => {
-    const { locations: places, 'pleinwijzer.nl:partners': names } = activity;
-    const adopted = { ...activity };
-    if (places) {
-      const entries = Object.entries(places);
-      adopted.locations = Object.fromEntries(
-        entries.map(([key, place]) => [placeUids.get(plain(place.name)) ?? key, place]),
-      );
-    }
-    if (names)
-      adopted['pleinwijzer.nl:partners'] = names.map((one) => partnerUids.get(plain(one)) ?? one);
-    return adopted;
+    const adopted = adopt(activity as unknown as PatchObject, uids) as unknown as Activity;
+    const { recurrenceOverrides } = activity;
+    if (!recurrenceOverrides) return adopted;
+    const dates = Object.entries(recurrenceOverrides).map(([id, patch]) => [
+      id,
+      adopt(patch, uids),
+    ]);
+    return { ...adopted, recurrenceOverrides: Object.fromEntries(dates) };
   };
 }
 
-const plain = (name: string | undefined) => (name ?? '').trim().toLowerCase();
+interface Uids {
+  places: ReadonlyMap<string, string>;
+  partners: ReadonlyMap<string, string>;
+}
+
+/** The fields of an activity, or the changes of one date, with uids where there were names. */
+function adopt(fields: PatchObject, uids: Uids): PatchObject {
+  const { locations, 'pleinwijzer.nl:partners': partners } = fields;
+  const adopted = { ...fields };
+  if (locations) {
+    const places = Object.entries(locations as Record<string, Place>);
+    const own = ({ name = '' }: Place) => uids.places.get(plainWord(name));
+    adopted.locations = Object.fromEntries(
+      places.map(([key, place]) => [own(place) ?? key, place]),
+    );
+  }
+  if (Array.isArray(partners)) {
+    const own = partners.map((name) => uids.partners.get(plainWord(name)) ?? name);
+    adopted['pleinwijzer.nl:partners'] = [...new Set(own)];
+  }
+  return adopted;
+}
 
 const indexNames = (all: readonly Named[]) =>
-  new Map(all.map(({ uid, name }) => [plain(name), uid]));
+  new Map(
+    all.flatMap(({ uid, name, address }) => [
+      [plainWord(name), uid] as const,
+      ...(address ? [[plainWord(`${name}, ${address}`), uid] as const] : []),
+    ]),
+  );
