@@ -1,6 +1,6 @@
 import './editor.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { readLocal } from '../../utils/activity/local-time';
 import { activityAt } from '../../utils/activity/single-date';
 import { openActivityDrafts } from '../../utils/storage/activity-drafts';
@@ -32,7 +32,10 @@ export function ActivityEditor({ uid, date, audience }: EditorTask) {
       editor.value = open ?? 'gone';
     });
     window.addEventListener('pagehide', drafts.flush);
-    return () => window.removeEventListener('pagehide', drafts.flush);
+    return () => {
+      drafts.flush();
+      window.removeEventListener('pagehide', drafts.flush);
+    };
   }, [app, agenda, drafts, editor, uid, date, audience]);
   if (!editor.value) return <div class="loading" aria-busy="true" />;
   return (
@@ -54,8 +57,23 @@ export function ActivityEditor({ uid, date, audience }: EditorTask) {
   );
 }
 
+/** Keeps the form true to what is stored, as long as nothing was typed. */
+function useFollow({ task, isDirty, rebase }: Editor): void {
+  const agenda = useAgenda();
+  const stored = agenda.activities.find(task.uid);
+  const { value: takenBack } = agenda.takenBack;
+  const before = useRef(takenBack);
+  useEffect(() => {
+    // What was typed stays; what this page itself took back is no other window's change.
+    if (!isDirty.peek() || before.current !== takenBack) rebase();
+    before.current = takenBack;
+  }, [stored, takenBack, isDirty, rebase]);
+}
+
 function EditorForm() {
-  const { task, base } = useEditor();
+  const editor = useEditor();
+  const { task, base } = editor;
+  useFollow(editor);
   const isOneDate = base.value !== undefined && task.date !== undefined;
   return (
     <>

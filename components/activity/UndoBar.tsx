@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useApp, useText } from '../app';
 import { Icon } from '../ui/Icon';
-import { type AgendaUndo, useAgenda } from './agenda';
+import { type AgendaUndo, useAgenda, useAgendaText } from './agenda';
 
 /** How long an action can be taken back, in milliseconds. */
 const undoTime = 10_000;
@@ -10,6 +10,7 @@ const undoTime = 10_000;
 export function UndoBar() {
   const agenda = useAgenda();
   const text = useText();
+  const words = useAgendaText();
   const { clock } = useApp().stores;
   const last = agenda.undo.value;
   useEffect(() => {
@@ -27,7 +28,10 @@ export function UndoBar() {
     if (agenda.undo.peek() !== done || !done.back) return;
     agenda.undo.value = undefined;
     const result = await done.back();
-    if (result === 'saved') agenda.undo.value = { said: text.undone, at: clock() };
+    if (result === 'problem') return;
+    if (result === 'saved') agenda.takenBack.value += 1;
+    const said = result === 'saved' ? text.undone : words.undoStale;
+    agenda.undo.value = { said, at: clock() };
   };
 
   useEffect(() => {

@@ -29,6 +29,8 @@ export interface Agenda {
   partners: Collection<Partner>;
   /** What can be taken back now. */
   undo: Signal<AgendaUndo | undefined>;
+  /** Grows by one each time that something was taken back. */
+  takenBack: Signal<number>;
   /**
    * Writes activities in one transaction, says what was done and lets people take it back for ten
    * seconds.
@@ -55,6 +57,7 @@ async function readAgenda(stores: Stores): Promise<Agenda> {
     activities,
     partners,
     undo,
+    takenBack: signal(0),
     async change(said, changes) {
       const back = rememberBefore(activities, changes);
       const result = await activities.write(changes);

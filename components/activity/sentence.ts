@@ -1,17 +1,12 @@
 import type { Activity } from '../../utils/activity/activity';
-import { readSchedule } from '../../utils/activity/schedule';
+import { describeSchedule } from '../../utils/activity/sentence';
+import { localDate } from '../../utils/question/desk';
 import { useApp } from '../app';
-import { useAgendaText } from './agenda';
-import { useWhen } from './when';
 
-/** A function that says in words when an activity is. */
+/** A function that says in words when an activity is, in the chosen language. */
 export function useSentence(): (activity: Activity) => string {
-  const { language } = useApp();
-  const text = useAgendaText();
-  const when = useWhen();
-  void language.value;
-  return (activity) => {
-    const { repeat, date, from, to } = readSchedule(activity);
-    return `${repeat ? text.repeatNames[repeat.kind] : when.date(date)} ${from}–${to}`;
-  };
+  const { language, stores } = useApp();
+  const today = localDate(new Date(stores.clock()));
+  const chosen = language.value;
+  return (activity) => describeSchedule(activity, chosen, today);
 }

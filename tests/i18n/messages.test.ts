@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, languages, messages } from '../../utils/i18n';
-
-/** Every text, with the path of keys that leads to it. */
-function listTexts(part: unknown, path = ''): [path: string, text: unknown][] {
-  if (typeof part !== 'object' || part === null) return [[path, part]];
-  return Object.entries(part).flatMap(([key, value]) => listTexts(value, `${path}.${key}`));
-}
+import { fill, listTexts } from './catalogue';
 
 const { nl, en } = messages;
 const texts = new Map(languages.map((language) => [language, listTexts(messages[language])]));
-
-/** Calls a text that is made of parts, each part being recognisable. */
-function fill(text: unknown): string {
-  if (typeof text !== 'function') return String(text);
-  return text(...Array.from({ length: text.length }, (_, i) => `part ${i}`));
-}
 
 describe('the texts', () => {
   it('have the same keys in every language, in the same order', () => {

@@ -81,7 +81,8 @@ function spread(
   if (scope.kind === 'one') return [changeOne(base, id, after)];
   const halves = scope.kind === 'following' ? splitSeries(base, id, newUid()) : undefined;
   if (!halves) return [spreadChanges(base, id, after)];
-  return [halves.before, spreadChanges(halves.after, id, after)];
+  const rest = { ...after, uid: halves.after.uid };
+  return [halves.before, spreadChanges(halves.after, id, rest)];
 }
 
 function applyToSeries(change: FormChange, base: Activity, scope: Scope): Activity[] {
