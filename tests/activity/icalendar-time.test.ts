@@ -33,6 +33,7 @@ describe('the zones of a calendar', () => {
     ['/freeassociation.sourceforge.net/Europe/London', 'Europe/London'],
     ['/softwarestudio.org/Olson_20011030_5/America/Argentina/Ushuaia', 'America/Argentina/Ushuaia'],
     ['CET', 'CET'],
+    ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', 'Europe/Amsterdam'],
   ])('reads %s as %s', (tzid, zone) => {
     const { activities, problems } = readIn([], `DTSTART;TZID=${tzid}:20261130T130000`);
     expect(activities[0]).toMatchObject({ start: '2026-11-30T13:00:00', timeZone: zone });
@@ -99,6 +100,25 @@ describe('the zones of a calendar', () => {
       timeZone: 'America/New_York',
     });
   });
+});
+
+describe('ways of writing that are not quite iCalendar', () => {
+  it.each([
+    ['a day without its type', 'DTSTART:20261130', '2026-11-30T00:00:00'],
+    ['a time as ISO 8601 writes it', 'DTSTART:2026-11-30T13:00:00', '2026-11-30T13:00:00'],
+    [
+      'a time without seconds',
+      'DTSTART;TZID=Europe/Amsterdam:20261130T1300',
+      '2026-11-30T13:00:00',
+    ],
+    ['small letters', 'DTSTART:20261130t120000z', '2026-11-30T13:00:00'],
+    ['a space too many', 'DTSTART: 20261130T130000 ', '2026-11-30T13:00:00'],
+    [
+      'a time in UTC that names a zone too',
+      'DTSTART;TZID=Europe/London:20261130T120000Z',
+      '2026-11-30T13:00:00',
+    ],
+  ])('reads %s', (_, line, start) => expect(readOne(line).start).toBe(start));
 });
 
 describe('how long it takes', () => {

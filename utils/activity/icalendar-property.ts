@@ -49,8 +49,7 @@ export function readProperties(lines: readonly ContentLine[]): Properties {
 
 function readProperty(name: string, { line, text }: ContentLine): Property | undefined {
   try {
-    const tidy = /^(RRULE|EXRULE)$/.test(name) ? tidyRule(text) : text;
-    const [, params, type, ...values] = ICAL.parse.property(tidy) as JCal;
+    const [, params, type, ...values] = ICAL.parse.property(tidy(name, text)) as JCal;
     return { name, params, type, values, line, source: text.slice(text.indexOf(':') + 1) };
   } catch {
     // A date or rule without a meaning is a fault of the event, not of the line.
@@ -60,8 +59,21 @@ function readProperty(name: string, { line, text }: ContentLine): Property | und
   }
 }
 
-/** Rules in small letters or with spaces mean the same, and ical.js does not take them. */
-function tidyRule(text: string): string {
-  const at = text.indexOf(':');
-  return text.slice(0, at) + text.slice(at).toUpperCase().replace(/\s/g, '');
+const dates = /^(DTSTART|DTEND|RECURRENCE-ID|RDATE|EXDATE)$/;
+
+/** Ways of writing that mean something to everybody, and that ical.js does not take. */
+function tidy(name: string, text: string): string {
+  const isRule = name === 'RRULE' || name === 'EXRULE';
+  if (!isRule && !dates.test(name)) return text;
+  // A colon within quotes belongs to a parameter.
+  const at = /^(?:[^":]|"[^"]*")*:/.exec(text)?.[0].length ?? text.length;
+  const value = text.slice(at).toUpperCase().replace(/\s/g, '');
+  return text.slice(0, at) + (isRule ? value : tidyDates(value));
 }
+
+/** Dates and times as ISO 8601 writes them, or without seconds. */
+const tidyDates = (value: string) =>
+  value
+    .replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3')
+    .replace(/(\dT\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?/g, '$1$2$3')
+    .replace(/(\dT\d{4})(?!\d)/g, '$100');

@@ -51,8 +51,9 @@ const years = [1900, 2199] as const;
 
 /** A moment as jCal writes it (RFC 7265 §3.6.4, §3.6.5). */
 export function readMoment(value: unknown): Moment | undefined {
-  const [, date, time, utc] =
-    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z?))?$/.exec(String(value)) ?? [];
+  // A day without `VALUE=DATE` becomes a time without figures.
+  const text = String(value).replace(/T::$/, '');
+  const [, date, time, utc] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z?))?$/.exec(text) ?? [];
   // A second that clocks put in now and then (60) is not on every clock.
   const local = Date.parse(`${date}T${time?.replace(/60$/, '59') ?? '00:00:00'}Z`);
   const year = Number(date?.slice(0, 4));

@@ -33,6 +33,8 @@ export function findZoneName(text: string): string | undefined {
   const name = text.trim().replace(/^["/]+|"+$/g, '');
   if (/^(etc\/)?(utc|uct|gmt|zulu|universal|z)$/i.test(name)) return 'Etc/UTC';
   if (Object.hasOwn(windowsZones, name)) return windowsZones[name];
+  const city = /^\((?:UTC|GMT)[^)]*\)(.*)$/i.exec(name)?.[1];
+  if (city) return findCity(city);
   const parts = name.split('/');
   for (let from = 0; from < parts.length && from < 8; from += 1) {
     const rest = parts.slice(from).join('/');
@@ -40,6 +42,16 @@ export function findZoneName(text: string): string | undefined {
     if ((from === 0 || rest.includes('/')) && isZone(rest)) return rest;
   }
   return undefined;
+}
+
+/** The zone of what Windows shows to people: “(UTC+01:00) Amsterdam, Berlin, Bern, Rome”. */
+function findCity(cities: string): string | undefined {
+  const names = cities.split(',').map((city) => city.trim().replaceAll(' ', '_'));
+  const regions = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic'];
+  return names
+    .slice(0, 10)
+    .flatMap((city) => regions.map((region) => `${region}/${city}`))
+    .find(isZone);
 }
 
 /** The meaning of the zones of one calendar by their TZID, looked up once each. */
