@@ -7,17 +7,20 @@ import { chromeExtension } from '../e2e/chromium/launch';
 import { findKeys } from './combobox';
 import { countYears, findFigures } from './figures';
 import { fillProfile, findImport, makeQuestions } from './fill';
+import { findOccurrences } from './occurrences';
 import { findOpening, noteOpeningToday } from './opening';
 import { openProfile, type Pair, type Profile } from './profile';
 import { findSave } from './save';
 import { type Findings, isMet, showTable } from './table';
 
 /**
- * `npm run bench`: builds the extension and measures it in real Chromium, headless, with 100,000
- * stored questions; prints a table of the bars and ends with 1 when one of them is not met. Two
- * to four minutes.
+ * `npm run bench`: measures every subject, prints a table of the bars and ends with 1 when one of
+ * them is not met. `npm run bench -- occurrences` measures that subject alone.
  *
- * There are two profiles, each in a browser of its own: one with 100,000 questions, which came in
+ * *occurrences* runs in Node, within seconds. *panel* builds the extension and measures it in real
+ * Chromium, headless, with 100,000 stored questions: two to four minutes.
+ *
+ * For the panel there are two profiles, each in a browser of its own: one with 100,000 questions, which came in
  * by the product's own import, and one with none, later with 100. Both are measured in turn, round
  * by round, so that whatever else the machine does slows both alike: the ratios can be compared
  * between machines, the milliseconds cannot.
@@ -39,12 +42,33 @@ const many = 100_000;
 const few = 100;
 const rounds = { opening: 30, save: 200, figures: 10, openingToday: 10 };
 
-async function main(): Promise<number> {
+/** What can be measured by itself, in the order in which all are. */
+const subjects: Record<string, () => Promise<Findings>> = {
+  occurrences: async () => findOccurrences(),
+  panel: measurePanel,
+};
+
+async function main(asked: readonly string[]): Promise<number> {
+  const unknown = asked.filter((name) => !Object.hasOwn(subjects, name));
+  if (unknown.length > 0) {
+    console.error(`Not known: ${unknown.join(', ')}. Known: ${Object.keys(subjects).join(', ')}.`);
+    return 1;
+  }
+  const found: Findings[] = [];
+  for (const [name, find] of Object.entries(subjects)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    say(name);
+    found.push(await find());
+  }
+  return report(joinFindings(found));
+}
+
+async function measurePanel(): Promise<Findings> {
   await build();
   // Not the system's folder for temporary files: that may lie in memory, where writing costs nothing.
   const folder = await mkdtemp(join('.output', 'bench-'));
   try {
-    return report(await measureIn(folder));
+    return await measureIn(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -102,7 +126,7 @@ async function measureAll(
   const sessions = [full.session, small.session] as const;
   const hundred = makeQuestions(few, now);
   const totals = [countYears(questions, now), countYears(hundred, now)] as const;
-  const subjects: [name: string, find: () => Promise<Findings>][] = [
+  const steps: [name: string, find: () => Promise<Findings>][] = [
     ['opening', () => findOpening(sessions, rounds.opening)],
     [`import of ${few}`, () => findImport(small, hundred)],
     ['Cijfers', () => findFigures(sessions, totals, rounds.figures)],
@@ -112,7 +136,7 @@ async function measureAll(
   ];
   const version = full.session.context.browser()?.version() ?? 'of unknown version';
   const found: Findings[] = [{ lines: [], notes: [`Chromium ${version}`] }];
-  for (const [name, find] of subjects) {
+  for (const [name, find] of steps) {
     say(name);
     found.push(await find());
   }
@@ -137,4 +161,4 @@ function report({ lines, notes }: Findings): number {
   return missed.length === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+process.exitCode = await main(process.argv.slice(2));
