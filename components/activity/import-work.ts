@@ -74,6 +74,8 @@ export function useImport(): ImportWork {
       const save = listRecords(preview, published);
       const said = text.done(save.length);
       const result = await agenda.change(said, { save, expected: preview.expected });
+      // What changed meanwhile shows in the preview that people then see.
+      if (result === 'changed') await agenda.activities.reload();
       if (result === 'saved') {
         count.value = save.length;
         back.value = agenda.undo.peek()?.back;
