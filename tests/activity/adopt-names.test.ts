@@ -1,45 +1,36 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openAdoption } from '../../utils/activity/adopt-names';
+import { listParts } from '../../utils/activity/changed-parts';
 import { anActivity } from '../fixtures/activities';
 
 const adopt = openAdoption({
-  locations: [{ uid: 'uid-zuid', name: 'Bibliotheek Zuid', address: 'Zuidlaan 2' }],
-  partners: [{ uid: 'uid-taalhuis', name: 'Taalhuis Waterstad' }],
+  locations: [{ uid: 'place-1', name: 'Bibliotheek Zuid' }],
+  partners: [{ uid: 'partner-1', name: 'Taalhuis' }],
 });
 
-describe('openAdoption', () => {
-  it.each(['Bibliotheek Zuid', ' bibliotheek  zuid', 'Bibliotheek Zuid, Zuidlaan 2'])(
-    'finds the team’s place in “%s”',
-    (name) => {
-      const { locations } = adopt(anActivity({ locations: { '1': { name } } }));
-      expect(locations).toEqual({ 'uid-zuid': { name } });
-    },
-  );
-
-  it('leaves a place and a partner that nobody here is called', () => {
-    const given = anActivity({
-      locations: { '1': { name: 'Elders' } },
-      'pleinwijzer.nl:partners': ['Taalhuis Waterstad', 'Iemand anders'],
-    });
-    expect(adopt(given)).toMatchObject({
-      locations: { '1': { name: 'Elders' } },
-      'pleinwijzer.nl:partners': ['uid-taalhuis', 'Iemand anders'],
-    });
+it('a place and a partner that the team knows by name become its own', () => {
+  const place = { name: ' bibliotheek zuid ' };
+  const given = anActivity({ locations: { '1': place }, 'pleinwijzer.nl:partners': ['TAALHUIS'] });
+  expect(adopt(given)).toEqual({
+    ...given,
+    locations: { 'place-1': place },
+    'pleinwijzer.nl:partners': ['partner-1'],
   });
+});
 
-  it('finds them in a single date too', () => {
-    const given = anActivity({
-      recurrenceOverrides: {
-        '2026-12-01T10:00:00': { locations: { '1': { name: 'Bibliotheek Zuid' } } },
-      },
-    });
-    const [patch] = Object.values(adopt(given).recurrenceOverrides ?? {});
-    expect(Object.keys((patch?.locations as object) ?? {})).toEqual(['uid-zuid']);
+it('what the team does not know stays as it is', () => {
+  const given = anActivity({
+    locations: { '1': { name: 'Elders' }, '2': {} },
+    'pleinwijzer.nl:partners': ['Wie?', 'partner-1'],
   });
+  expect(adopt(given)).toEqual(given);
+  const { locations: _, ...bare } = anActivity();
+  expect(adopt(bare)).toEqual(bare);
+});
 
-  it('changes nothing of what it was given', () => {
-    const given = anActivity({ locations: { '1': { name: 'Bibliotheek Zuid' } } });
-    adopt(given);
-    expect(Object.keys(given.locations ?? {})).toEqual(['1']);
-  });
+it('changed fields are told as parts, each once, in the order of reading', () => {
+  expect(
+    listParts(['recurrenceRules', 'pleinwijzer.nl:themes', 'start', 'title', 'links']),
+  ).toEqual(['title', 'when', 'groups', 'other']);
+  expect(listParts([])).toEqual([]);
 });

@@ -207,11 +207,12 @@ describe('a fault in an import', () => {
 
   it('of old letters is told, and the letters are right', async () => {
     await openImport([]);
-    const bytes = Uint8Array.from(knitting(), (letter) => letter.charCodeAt(0));
+    const text = knitting('Breicafé: € 2');
+    const bytes = Uint8Array.from(text, (letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)));
     await choose(aFile(bytes));
     await expect.element(alertRow('oude lettertekens')).toBeVisible();
     await run();
-    expect(await titles()).toEqual(['Breicafé']);
+    expect(await titles()).toEqual(['Breicafé: € 2']);
   });
 
   it('that another window changed the agenda meanwhile writes nothing and shows it anew', async () => {
