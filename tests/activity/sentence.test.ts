@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { sampleActivities } from '../../practice/sample/activities';
+import type { Activity, NDay, RecurrenceRule, Weekday } from '../../utils/activity/activity';
+import { describeSchedule } from '../../utils/activity/sentence';
+import { anActivity } from '../fixtures/activities';
+
+const on = (...days: Weekday[]): NDay[] => days.map((day) => ({ day }));
+const nth = (day: Weekday, ...numbers: number[]): NDay[] =>
+  numbers.map((nthOfPeriod) => ({ day, nthOfPeriod }));
+const workdays = on('mo', 'tu', 'we', 'th', 'fr');
+const weeks = (first: number, last: number) =>
+  Array.from({ length: (last - first) / 2 + 1 }, (_, index) => first + 2 * index);
+
+/** From ten to twelve, by one rule, begun on its first day in September 2026. */
+function say(rule: RecurrenceRule, start: string, more: Partial<Activity> = {}): string {
+  const activity = anActivity({ start: `${start}T10:00:00`, recurrenceRules: [rule], ...more });
+  return describeSchedule(activity, 'nl', '2026-11-25').replace(' 10.00–12.00 uur', '');
+}
+
+const general = 'Op wisselende dagen: zie de datums';
+
+describe('the sentence of a schedule', () => {
+  it.each<[string, RecurrenceRule, string]>([
+    ['Elke maandag en woensdag', { frequency: 'weekly', byDay: on('we', 'mo') }, '2026-09-07'],
+    ['Elke donderdag', { frequency: 'weekly' }, '2026-09-03'],
+    [
+      'Elke dinsdag tot en met vrijdag',
+      { frequency: 'weekly', byDay: on('tu', 'we', 'th', 'fr') },
+      '2026-09-01',
+    ],
+    ['Elke werkdag', { frequency: 'weekly', byDay: workdays }, '2026-09-01'],
+    ['Elke werkdag', { frequency: 'daily', byDay: workdays }, '2026-09-01'],
+    ['Elke dag', { frequency: 'daily' }, '2026-09-01'],
+    ['Om de dag', { frequency: 'daily', interval: 2 }, '2026-09-01'],
+    ['Eens in de 10 dagen', { frequency: 'daily', interval: 10 }, '2026-09-01'],
+    ['Om de week op donderdag', { frequency: 'weekly', interval: 2 }, '2026-09-03'],
+    [
+      'Eens in de 3 weken op maandag en dinsdag',
+      { frequency: 'weekly', interval: 3, byDay: on('mo', 'tu') },
+      '2026-09-07',
+    ],
+    [
+      'Even weken op dinsdag',
+      { frequency: 'yearly', byWeekNo: weeks(2, 52), byDay: on('tu') },
+      '2026-09-01',
+    ],
+    [
+      'Oneven weken op donderdag',
+      { frequency: 'yearly', byWeekNo: weeks(1, 53), byDay: on('th') },
+      '2026-09-10',
+    ],
+    [
+      'In week 10 en 12 op maandag',
+      { frequency: 'yearly', byWeekNo: [12, 10], byDay: on('mo') },
+      '2026-03-02',
+    ],
+    [
+      '1e en 3e maandag van de maand',
+      { frequency: 'monthly', byDay: nth('mo', 3, 1) },
+      '2026-09-07',
+    ],
+    ['Laatste vrijdag van de maand', { frequency: 'monthly', byDay: nth('fr', -1) }, '2026-09-25'],
+    [
+      'Laatste vrijdag van de maand',
+      { frequency: 'monthly', byDay: on('fr'), bySetPosition: [-1] },
+      '2026-09-25',
+    ],
+    [
+      '5e maandag van de maand (als die er is)',
+      { frequency: 'monthly', byDay: nth('mo', 5) },
+      '2026-08-31',
+    ],
+    [
+      '1e maandag en 2e woensdag van de maand',
+      { frequency: 'monthly', byDay: [...nth('mo', 1), ...nth('we', 2)] },
+      '2026-09-07',
+    ],
+    [
+      'Laatste werkdag van de maand',
+      { frequency: 'monthly', byDay: workdays, bySetPosition: [-1] },
+      '2026-09-30',
+    ],
+    ['De 1e en 15e van elke maand', { frequency: 'monthly', byMonthDay: [15, 1] }, '2026-09-01'],
+    ['De laatste dag van elke maand', { frequency: 'monthly', byMonthDay: [-1] }, '2026-09-30'],
+    ['De 31e van elke maand (als die er is)', { frequency: 'monthly' }, '2026-08-31'],
+    [
+      'Eens in de 2 maanden op de 1e maandag',
+      { frequency: 'monthly', interval: 2, byDay: nth('mo', 1) },
+      '2026-09-07',
+    ],
+    ['Elk jaar op 5 december', { frequency: 'yearly' }, '2025-12-05'],
+    ['Eens in de 2 jaar op 5 december', { frequency: 'yearly', interval: 2 }, '2025-12-05'],
+    [
+      'Elk jaar op de 1e maandag van maart',
+      { frequency: 'yearly', byMonth: ['3'], byDay: nth('mo', 1) },
+      '2026-03-02',
+    ],
+    [
+      'Elke dinsdag, in januari en februari',
+      { frequency: 'weekly', byMonth: ['2', '1'] },
+      '2026-01-06',
+    ],
+  ])('is “%s”', (expected, rule, start) => {
+    expect(say(rule, start)).toBe(expected);
+  });
+
+  it.each<[RecurrenceRule, string]>([
+    [{ frequency: 'yearly', byYearDay: [100] }, '2026-04-10'],
+    [{ frequency: 'monthly', byDay: on('fr'), byMonthDay: [13] }, '2026-11-13'],
+    [{ frequency: 'monthly', byMonthDay: [-3] }, '2026-09-28'],
+    [
+      { frequency: 'weekly', interval: 2, byDay: on('su', 'mo'), firstDayOfWeek: 'su' },
+      '2026-09-06',
+    ],
+    [{ frequency: 'yearly', byWeekNo: weeks(1, 51), byDay: on('th') }, '2026-09-10'],
+    [{ frequency: 'monthly', byMonthDay: [31], skip: 'forward' }, '2026-08-31'],
+    [{ frequency: 'weekly', byDay: on('mo'), bySetPosition: [1] }, '2026-09-07'],
+    [{ frequency: 'hourly' }, '2026-09-07'],
+    [{ frequency: 'weekly', byHour: [9, 10, 11, 13, 14] }, '2026-09-07'],
+  ])('is general where no phrase fits %j', (rule, start) => {
+    expect(say(rule, start)).toBe(general);
+  });
+
+  it('tells a start that is to come, and an end', () => {
+    const rule: RecurrenceRule = { frequency: 'weekly', until: '2027-04-29T23:59:59' };
+    const activity = anActivity({ start: '2027-03-02T10:00:00', recurrenceRules: [rule] });
+    const told = (today?: string) => describeSchedule(activity, 'nl', today);
+    expect(told('2026-11-25')).toBe(
+      'Van 2 maart tot en met 29 april 2027: elke dinsdag 10.00–12.00 uur',
+    );
+    expect(told()).toBe(told('2026-11-25'));
+    expect(told('2027-03-02')).toBe('Elke dinsdag 10.00–12.00 uur, tot en met 29 april 2027');
+    const endless = anActivity({ ...activity, recurrenceRules: [{ frequency: 'weekly' }] });
+    expect(describeSchedule(endless, 'nl', '2026-11-25')).toBe(
+      'Elke dinsdag 10.00–12.00 uur, vanaf 2 maart 2027',
+    );
+    expect(describeSchedule(endless, 'nl', '2027-03-09')).toBe('Elke dinsdag 10.00–12.00 uur');
+  });
+
+  it('tells the last day on which the activity can still be', () => {
+    expect(say({ frequency: 'daily', until: '2026-12-24T09:00:00' }, '2026-09-01')).toBe(
+      'Elke dag, tot en met 23 december 2026',
+    );
+  });
+
+  it('names what closes it', () => {
+    const closedIn = { 'pleinwijzer.nl:closedIn': ['school-holidays-midden' as const] };
+    expect(say({ frequency: 'weekly', byDay: on('mo', 'we') }, '2026-09-07', closedIn)).toBe(
+      'Elke maandag en woensdag, niet in de schoolvakanties (regio midden)',
+    );
+  });
+
+  it('names single dates that go otherwise, as long as they are to come', () => {
+    const recurrenceOverrides = {
+      '2026-11-23T10:00:00': { excluded: true },
+      '2026-12-21T10:00:00': { status: 'cancelled' },
+      '2026-12-28T10:00:00': { excluded: true },
+      '2027-01-04T10:00:00': { start: '2027-01-05T13:00:00' },
+      '2027-01-11T10:00:00': { duration: 'PT1H' },
+      '2027-01-18T10:00:00': { title: 'Met gast' },
+    };
+    expect(say({ frequency: 'weekly' }, '2026-09-07', { recurrenceOverrides })).toBe(
+      'Elke maandag, niet van 21 december 2026 tot en met 4 januari 2027, ' +
+        'ook op dinsdag 5 januari 2027 13.00–15.00 uur, op 11 januari 2027 een andere tijd',
+    );
+  });
+
+  it('refers to the dates where too many go otherwise', () => {
+    const dates = ['2026-12-07', '2026-12-21', '2027-01-04', '2027-01-18'];
+    const recurrenceOverrides = Object.fromEntries(
+      dates.map((date) => [`${date}T10:00:00`, { excluded: true }]),
+    );
+    expect(say({ frequency: 'weekly' }, '2026-09-07', { recurrenceOverrides })).toBe(
+      'Elke maandag, soms anders: zie de datums',
+    );
+  });
+
+  it('names the months that an excluded rule takes out, or refers to the dates', () => {
+    const without = (rule: RecurrenceRule) =>
+      say({ frequency: 'weekly' }, '2026-09-07', { excludedRecurrenceRules: [rule] });
+    expect(without({ frequency: 'daily', byMonth: ['7', '8'] })).toBe(
+      'Elke maandag, niet in juli en augustus',
+    );
+    expect(without({ frequency: 'monthly', byDay: nth('mo', 1) })).toBe(
+      'Elke maandag, soms anders: zie de datums',
+    );
+  });
+
+  it('tells a start that no rule gives', () => {
+    expect(say({ frequency: 'weekly', byDay: on('we') }, '2026-12-01')).toBe(
+      'Elke woensdag, vanaf 1 december 2026, ook op dinsdag 1 december 2026',
+    );
+  });
+
+  it('tells one date with its times, its days or its end', () => {
+    const once = (more: Partial<Activity>, language: 'nl' | 'en' = 'nl') =>
+      describeSchedule(anActivity({ start: '2026-12-02T14:00:00', ...more }), language);
+    expect(once({})).toBe('Woensdag 2 december 2026, 14.00–16.00 uur');
+    expect(once({}, 'en')).toBe('Wednesday 2 December 2026, 14:00–16:00');
+    expect(once({ duration: 'PT0S' })).toBe('Woensdag 2 december 2026, 14.00 uur');
+    expect(once({ duration: 'PT46H' })).toBe(
+      'Woensdag 2 december 2026, 14.00 uur tot vrijdag 4 december, 12.00 uur',
+    );
+    const days = { start: '2026-12-02T00:00:00', showWithoutTime: true };
+    expect(once({ ...days, duration: 'P1D' })).toBe('Woensdag 2 december 2026');
+    expect(once({ ...days, duration: 'P3D' })).toBe(
+      'Van woensdag 2 december tot en met vrijdag 4 december 2026',
+    );
+  });
+});
+
+/** What people are to read of the forty sample activities, on 25 November 2026. */
+const samples: [number: number, nl: string, en: string][] = [
+  [1, 'Elke maandag 13.00–17.00 uur', 'Every Monday 13:00–17:00'],
+  [2, 'Elke dinsdag tot en met vrijdag 10.00–17.00 uur', 'Every Tuesday to Friday 10:00–17:00'],
+  [8, '1e maandag van de maand 11.00–12.00 uur', '1st Monday of the month 11:00–12:00'],
+  [
+    10,
+    'Elke donderdag 13.00–16.00 uur, op 24 december 2026 een andere tijd',
+    'Every Thursday 13:00–16:00, at another time on 24 December 2026',
+  ],
+  [
+    17,
+    'Elke dinsdag 14.00–16.00 uur, niet op 22 december 2026',
+    'Every Tuesday 14:00–16:00, not on 22 December 2026',
+  ],
+  [18, 'Even weken op dinsdag 14.00–16.00 uur', 'Even weeks on Tuesday 14:00–16:00'],
+  [
+    19,
+    '3 keer: elke dinsdag 14.00–16.00 uur, vanaf 12 januari 2027',
+    '3 times: every Tuesday 14:00–16:00, from 12 January 2027',
+  ],
+  [
+    21,
+    '6 keer: elke donderdag 14.00–16.00 uur, vanaf 5 november 2026',
+    '6 times: every Thursday 14:00–16:00, from 5 November 2026',
+  ],
+  [
+    22,
+    '8 keer: elke vrijdag 10.00–12.00 uur, vanaf 6 november 2026, niet op 25 december 2026, ook op vrijdag 8 januari 2027',
+    '8 times: every Friday 10:00–12:00, from 6 November 2026, not on 25 December 2026, also on Friday 8 January 2027',
+  ],
+  [23, 'Woensdag 2 december 2026, 14.00–16.00 uur', 'Wednesday 2 December 2026, 14:00–16:00'],
+  [26, '3e dinsdag van de maand 13.30–15.00 uur', '3rd Tuesday of the month 13:30–15:00'],
+  [
+    29,
+    'Elke maandag 14.00–16.00 uur en elke woensdag 10.00–12.00 uur',
+    'Every Monday 14:00–16:00 and every Wednesday 10:00–12:00',
+  ],
+  [
+    32,
+    '1e en 3e maandag van de maand 14.00–16.00 uur',
+    '1st and 3rd Monday of the month 14:00–16:00',
+  ],
+  [
+    33,
+    'Van 2 maart tot en met 29 april 2027: elke dinsdag en donderdag 13.00–16.00 uur',
+    'From 2 March to 29 April 2027: every Tuesday and Thursday 13:00–16:00',
+  ],
+  [
+    34,
+    'Elke vrijdag 10.00–11.30 uur, niet van 16 juli tot en met 27 augustus 2027',
+    'Every Friday 10:00–11:30, not from 16 July to 27 August 2027',
+  ],
+  [36, 'Even weken op woensdag 10.00–12.00 uur', 'Even weeks on Wednesday 10:00–12:00'],
+  [
+    37,
+    'Oneven weken op donderdag 17.30–19.30 uur, tot en met 17 juli 2027',
+    'Odd weeks on Thursday 17:30–19:30, until 17 July 2027',
+  ],
+];
+
+describe('the sample activities', () => {
+  it.each(samples)('number %i: %s', (number, nl, en) => {
+    const { 'pleinwijzer.nl:closedIn': _, ...activity } = sampleActivities[number - 1] as Activity;
+    expect(describeSchedule(activity, 'nl', '2026-11-25')).toBe(nl);
+    expect(describeSchedule(activity, 'en', '2026-11-25')).toBe(en);
+  });
+
+  it('all have a phrase of their own, and say when they are closed', () => {
+    for (const activity of sampleActivities) {
+      const sentence = describeSchedule(activity, 'nl', '2026-11-25');
+      expect(sentence).not.toContain('zie de datums');
+      const closed = activity['pleinwijzer.nl:closedIn'] ?? [];
+      expect(sentence.includes('niet op feestdagen')).toBe(closed.includes('public-holidays'));
+      expect(sentence.includes('(regio midden)')).toBe(closed.includes('school-holidays-midden'));
+    }
+  });
+});
