@@ -237,28 +237,14 @@ describe('the examples of RFC 5545 §3.8.5.3', () => {
     expect(listFirst({ frequency: 'daily', until }, 999)).toHaveLength(113);
   });
 
-  it('give every 3 hours within a day', () => {
-    const rule: RecurrenceRule = {
-      frequency: 'hourly',
-      interval: 3,
-      until: '1997-09-02T17:00:00',
-    };
-    expect(listFirst(rule, 9).map((one) => one.slice(9))).toEqual(['09:00', '12:00', '15:00']);
+  it('are not followed where dates come back by the hour, minute or second', () => {
+    for (const frequency of ['hourly', 'minutely', 'secondly'] as never[])
+      expect(listFirst({ frequency, count: 3 }, 9)).toEqual([]);
   });
 
-  it('give every 15 minutes and every hour and a half', () => {
-    const quarter = listFirst({ frequency: 'minutely', interval: 15, count: 6 }, 9);
-    expect(quarter.map((one) => one.slice(9)).join(' ')).toBe(
-      '09:00 09:15 09:30 09:45 10:00 10:15',
-    );
-    const longer = listFirst({ frequency: 'minutely', interval: 90, count: 4 }, 9);
-    expect(longer.map((one) => one.slice(9)).join(' ')).toBe('09:00 10:30 12:00 13:30');
-  });
-
-  it('give every 20 minutes of opening hours, by day and by minute alike', () => {
+  it('give every 20 minutes of opening hours', () => {
     const byHour = [9, 10, 11, 12, 13, 14, 15, 16];
     const byDay = listFirst({ frequency: 'daily', byHour, byMinute: [0, 20, 40] }, 50);
-    expect(listFirst({ frequency: 'minutely', interval: 20, byHour }, 50)).toEqual(byDay);
     expect(byDay.slice(22, 26).map((one) => one.slice(6))).toEqual([
       '02 16:20',
       '02 16:40',

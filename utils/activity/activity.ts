@@ -13,16 +13,11 @@ export interface NDay {
   nthOfPeriod?: number;
 }
 
-/** Periods of a rule, longest first. */
-export const frequencies = [
-  'yearly',
-  'monthly',
-  'weekly',
-  'daily',
-  'hourly',
-  'minutely',
-  'secondly',
-] as const;
+/**
+ * Periods of a rule, longest first. The shorter ones of RFC 8984 are left out: no activity comes back
+ * within a day but by hours that are named.
+ */
+export const frequencies = ['yearly', 'monthly', 'weekly', 'daily'] as const;
 export type Frequency = (typeof frequencies)[number];
 
 /** When an activity comes back (RFC 8984 §4.3.3, `RecurrenceRule`). */

@@ -49,7 +49,7 @@ export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
 
 /** The periods of a rule: the number of a day's period, and the first midnight of a period. */
 export function planPeriods({ frequency, firstDayOfWeek = 'mo' }: RecurrenceRule) {
-  const months = frequency === 'yearly' ? 12 : frequency === 'monthly' ? 1 : 0;
+  const months = { yearly: 12, monthly: 1 }[frequency as string];
   const days = frequency === 'weekly' ? 7 : 1;
   const shift = days > 1 ? 3 - weekdays.indexOf(firstDayOfWeek) : 0;
   return {

@@ -1,37 +1,29 @@
-import type { RecurrenceRule } from './activity';
+import { frequencies, type RecurrenceRule } from './activity';
 import { day, readLocal } from './local-time';
 import { daysThatFit, fillRule, floorDay, isListed, planPeriods } from './rule-days';
 
-/** One a minute: a rule with more times on a day is not followed. */
+/** No list of a rule has more than the days of a year. */
+const longest = 366;
+
+/** More times than this no activity has on a day. */
 const timesMost = 1440;
 
-/** Milliseconds of the periods that are shorter than a day. */
-const units: Record<string, number> = { hourly: 3_600_000, minutely: 60_000, secondly: 1000 };
-
 /** Milliseconds after midnight of the times of a rule, in order (RFC 8984 §4.3.3). */
-function timesOfDay({ frequency, byHour, byMinute, bySecond }: RecurrenceRule, start: number) {
+function timesOfDay({ byHour, byMinute, bySecond }: RecurrenceRule, start: number): number[] {
   const date = new Date(start);
-  const unit = units[frequency] ?? day;
-  // All of them where the rule goes by this or by something shorter, otherwise the start's own.
-  const fill = (length: number, most: number, own: number) =>
-    unit > length ? [own] : [...Array(most).keys()];
-  const hours = byHour ?? fill(3_600_000, 24, date.getUTCHours());
-  const minutes = byMinute ?? fill(60_000, 60, date.getUTCMinutes());
-  const seconds = bySecond ?? fill(1000, 60, date.getUTCSeconds());
-  if (hours.length * minutes.length * seconds.length > timesMost) return [];
-  const times = hours.flatMap((hour) =>
-    minutes.flatMap((minute) =>
-      seconds.map((second) => ((hour * 60 + minute) * 60 + second) * 1000),
-    ),
-  );
-  return [...new Set(times)].sort((a, b) => a - b);
+  const times = new Set<number>();
+  for (const hour of byHour ?? [date.getUTCHours()])
+    for (const minute of byMinute ?? [date.getUTCMinutes()])
+      for (const second of bySecond ?? [date.getUTCSeconds()])
+        if (times.size < timesMost) times.add(((hour * 60 + minute) * 60 + second) * 1000);
+  return [...times].sort((a, b) => a - b);
 }
 
 /**
  * The local times that a rule gives from `from` (inclusive) to `to` (exclusive), in order; `start`
  * itself only where the rule gives it. Looks at the days of the window alone: what lies before it
  * costs nothing, save for a count (RFC 8984 §4.3.3). `work` is how many days may be looked at: a feed
- * may never keep a page busy.
+ * may never keep a page busy. Rules by the hour, minute or second are not followed: no activity is so.
  * @throws when it is no rule
  */
 export function startsByRule(
@@ -43,13 +35,14 @@ export function startsByRule(
 ): number[] {
   const rule = fillRule(given, start);
   const { interval = 1, bySetPosition, count, until, frequency, skip } = rule;
+  const isLong = Object.values(given).some((part) => ((part as { length?: number } | null)?.length ?? 0) > longest);
+  if (isLong || !frequencies.includes(frequency)) throw rule;
   const { periodOf, firstOf } = planPeriods(rule);
-  const unit = units[frequency];
   const fits = daysThatFit(rule);
   const times = timesOfDay(rule, start);
   const isAsked = (midnight: number) =>
     (periodOf(midnight) - periodOf(floorDay(start))) % interval === 0;
-  let known = Number.NaN;
+  let known: number | undefined;
   let inPeriod: number[] = [];
   let left = work;
 
@@ -57,17 +50,13 @@ export function startsByRule(
   function timesOf(midnight: number): number[] {
     left -= 1;
     if (!fits(midnight)) return [];
-    const all = times.map((time) => midnight + time);
-    left -= all.length;
-    // Periods shorter than a day go by days too; their interval is counted in their times.
-    return unit
-      ? all.filter((one) => (Math.floor(one / unit) - Math.floor(start / unit)) % interval === 0)
-      : all;
+    left -= times.length;
+    return times.map((time) => midnight + time);
   }
 
-  /** Keeps the n-th of each period's times; within an hour or less positions have no use. */
+  /** Keeps the n-th of each period's times. */
   function pick(midnight: number, positions: number[]): number[] {
-    const own = unit ? [] : timesOf(midnight);
+    const own = timesOf(midnight);
     const period = periodOf(midnight);
     if (own.length && period !== known) {
       inPeriod = [];
@@ -82,7 +71,7 @@ export function startsByRule(
     const found: number[] = [];
     for (let midnight = floorDay(begin); midnight < end && left > 0; midnight += day) {
       // A day that was moved forward lies in the month after its own.
-      if (!unit && !isAsked(midnight) && !(skip === 'forward' && isAsked(midnight - day))) continue;
+      if (!isAsked(midnight) && !(skip === 'forward' && isAsked(midnight - day))) continue;
       for (const local of bySetPosition ? pick(midnight, bySetPosition) : timesOf(midnight))
         if (local >= begin && local < end && found.push(local) >= most) return found;
     }

@@ -25,8 +25,7 @@ export function isWholeDays({
 }: Activity): boolean {
   const { time } = readDuration(duration);
   const hasTimes = (recurrenceRules ?? []).some(
-    ({ byHour, byMinute, bySecond, frequency }) =>
-      byHour || byMinute || bySecond || /^(hourly|minutely|secondly)$/.test(frequency),
+    ({ byHour, byMinute, bySecond }) => byHour || byMinute || bySecond,
   );
   return showWithoutTime === true && start.endsWith('T00:00:00') && time === 0 && !hasTimes;
 }
