@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp, useText } from '../app';
 import { Icon } from '../ui/Icon';
 import { type AgendaUndo, useAgenda, useAgendaText } from './agenda';
@@ -34,18 +34,21 @@ export function UndoBar() {
     agenda.undo.value = { said, at: clock() };
   };
 
+  const takeBackNow = useRef(takeBack);
+  takeBackNow.current = takeBack;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey;
       // In a field the browser takes back what was typed.
       const isTyping = (event.target as Element).closest?.('input, textarea, select');
-      if (!isUndo || isTyping || !last?.back) return;
+      const done = agenda.undo.peek();
+      if (!isUndo || isTyping || !done?.back) return;
       event.preventDefault();
-      takeBack(last);
+      takeBackNow.current(done);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  });
+  }, [agenda]);
 
   return (
     <div class="undo-bar" role="status">

@@ -27,7 +27,10 @@ const ask = (overrides: Partial<Question> = {}) =>
 const digid = { topic: 'digid', organisation: 'digid' };
 const donor = { topic: 'donor', organisation: 'vws' };
 
-const openFigures = (stored: Stored) => openUsed('beheer', stored);
+const openFigures = (stored: Stored) => {
+  window.location.hash = '#/cijfers';
+  return openUsed('beheer', stored);
+};
 
 beforeEach(() => {
   vi.setSystemTime(new Date(2026, 10, 23, 10, 30));
