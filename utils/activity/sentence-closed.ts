@@ -1,0 +1,46 @@
+import { type Activity, closings, type RecurrenceRule } from './activity';
+import { joinWords, type Language, monthName } from './describe-date';
+import { readRule } from './read-rule';
+import { sentenceWords } from './sentence-words';
+
+/** Rules that leave dates out: whole months, or in general. */
+export function describeExcluded(
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  language: Language,
+): string[] {
+  const words = sentenceWords[language];
+  const given = listOf(activity.excludedRecurrenceRules);
+  if (given.length === 0) return [];
+  const excluded = given.map(readRule).filter((rule) => rule !== undefined);
+  if (excluded.length < given.length) return [words.exceptions];
+  if (!excluded.every((one) => isWholeMonths(one, rules))) return [words.exceptions];
+  const months = excluded.flatMap((rule) => (rule.byMonth ?? []).map(Number));
+  const names = [...new Set(months)].sort((a, b) => a - b).map((one) => monthName(one, language));
+  return [words.notIn(joinWords(names, language))];
+}
+
+/** Whether an excluded rule takes all dates of the rules out of its months, and no others. */
+function isWholeMonths(one: RecurrenceRule, rules: readonly RecurrenceRule[]): boolean {
+  const { frequency, byMonth, byDay, interval = 1 } = one;
+  const isPlain = Object.keys(one).every((key) =>
+    /^(@type|frequency|byMonth|byDay|interval)$/.test(key),
+  );
+  if (!byMonth || !isPlain || interval > 1 || !/^(daily|weekly)$/.test(frequency)) return false;
+  const isIn = (rule: RecurrenceRule) =>
+    !byDay || (rule.byDay ?? []).every((given) => byDay.some((two) => two.day === given.day));
+  const hasOwnTime = rules.some((rule) => rule.byHour || rule.byMinute || rule.bySecond);
+  return (
+    !hasOwnTime && rules.every((rule) => (byDay ? rule.byDay !== undefined : true) && isIn(rule))
+  );
+}
+
+/** What closes the activity by itself. */
+export function describeClosings(activity: Activity, language: Language): string[] {
+  const given = listOf(activity['pleinwijzer.nl:closedIn']);
+  const kinds = closings.filter((one) => given.includes(one));
+  const said = kinds.map((one) => sentenceWords[language].closed[one]);
+  return said.length > 0 ? [joinWords(said, language)] : [];
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,62 @@
+import type { SentenceWords } from './sentence-words';
+
+const endings: Record<number, string> = {
+  1: 'st',
+  2: 'nd',
+  3: 'rd',
+  21: 'st',
+  22: 'nd',
+  23: 'rd',
+  31: 'st',
+};
+const ordinal = (number: number) => `${number}${endings[number] ?? 'th'}`;
+
+/** The words of a schedule’s sentence in English. */
+export const sentenceEn: SentenceWords = {
+  general: 'On varying days: see the dates',
+  everyDay: 'every day',
+  everyWorkday: 'every weekday',
+  every: (days) => `every ${days}`,
+  through: (first, last) => `${first} to ${last}`,
+  otherWeek: (days) => `every other week on ${days}`,
+  weeksApart: (count, days) => `every ${count} weeks on ${days}`,
+  evenWeeks: (days) => `even weeks on ${days}`,
+  oddWeeks: (days) => `odd weeks on ${days}`,
+  inWeeks: (weeks, days) => `in week ${weeks} on ${days}`,
+  otherDay: 'every other day',
+  daysApart: (count) => `every ${count} days`,
+  nth: (number) =>
+    number > 0 ? ordinal(number) : number === -1 ? 'last' : `${ordinal(-number)} from last`,
+  ofMonth: (days) => `${days} of the month`,
+  monthsApart: (count, days) => `every ${count} months on the ${days}`,
+  dayNumber: (number) => (number > 0 ? ordinal(number) : 'last day'),
+  dayNumbers: (days) => `the ${days} of each month`,
+  workday: 'weekday',
+  weekendDay: 'day of the weekend',
+  day: 'day',
+  ofYear: (days) => `every year on the ${days} of the year`,
+  yearly: (dates) => `every year on ${dates}`,
+  yearsApart: (count, dates) => `every ${count} years on ${dates}`,
+  inMonth: (days, month) => `the ${days} of ${month}`,
+  ifThere: 'if there is one',
+  months: (months) => `in ${months}`,
+  span: (from, to) => `from ${from} to ${to}`,
+  from: (date) => `from ${date}`,
+  until: (date) => `until ${date}`,
+  times: (count) => `${count} times`,
+  at: (time) => `at ${time}`,
+  fullDays: (count) => `${count} days`,
+  hours: (count) => `for ${count} hours`,
+  notOn: (dates) => `not on ${dates}`,
+  notFrom: (from, to) => `not from ${from} to ${to}`,
+  notIn: (months) => `not in ${months}`,
+  alsoOn: (dates) => `also on ${dates}`,
+  otherTime: (dates) => `at another time on ${dates}`,
+  exceptions: 'sometimes different: see the dates',
+  closed: {
+    'public-holidays': 'not on public holidays',
+    'school-holidays-noord': 'not in the school holidays (region noord)',
+    'school-holidays-midden': 'not in the school holidays (region midden)',
+    'school-holidays-zuid': 'not in the school holidays (region zuid)',
+  },
+};
