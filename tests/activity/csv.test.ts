@@ -251,7 +251,7 @@ describe('writeCsv', () => {
       ),
       { numRuns: 300 },
     );
-  }, 30_000);
+  }, 120_000);
 
   it('writes no cell that a spreadsheet program would run, and reads it as it was', () => {
     const title = '=HYPERLINK("https://kwaad.example")';

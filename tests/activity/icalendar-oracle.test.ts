@@ -164,7 +164,7 @@ describe('readICalendar beside ical.js', () => {
       }),
       { numRuns: 1500 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('buildICalendar beside ical.js', () => {
@@ -186,5 +186,5 @@ describe('buildICalendar beside ical.js', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -64,5 +64,23 @@ describe('a round trip through iCalendar', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  }, 120_000);
+
+  it('keeps a first date that moved onto the day of another one', () => {
+    const activity: Activity = {
+      '@type': 'Event',
+      uid: 'verzet',
+      updated: '2026-11-20T08:00:00.000Z',
+      title: 'Koffie',
+      start: '2026-12-01T09:00:00',
+      timeZone: 'Europe/Amsterdam',
+      duration: 'PT1H',
+      recurrenceOverrides: {
+        '2026-12-01T09:00:00': { start: '2026-12-08T09:00:00' },
+        '2026-12-08T09:00:00': { duration: 'PT3H' },
+      },
+    };
+    const { activities } = readICalendar(buildICalendar([activity]));
+    expect(activities.flatMap(listDates)).toEqual(listDates(activity));
+  });
 });

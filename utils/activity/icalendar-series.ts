@@ -1,15 +1,15 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
+import { idOf, listAdded, listExcluded } from './icalendar-dates';
 import type { CalendarEvent } from './icalendar-event';
 import { type CalendarProblem, shorten } from './icalendar-problem';
-import type { Properties, Property } from './icalendar-property';
+import type { Properties } from './icalendar-property';
 import { readRecur } from './icalendar-rule';
-import { instantOf, localIn, type Moment, readMoment, writeDuration } from './icalendar-time';
+import { localIn, readMoment } from './icalendar-time';
 import { isZone } from './icalendar-zone';
 import { day, writeLocal } from './local-time';
 import { keepDefined } from './own-fields';
 import { buildPatch } from './patch-of';
 import { cleanLine } from './plain-text';
-import { listByRule } from './rule-dates';
 
 type Tell = (problem: CalendarProblem) => void;
 type Overrides = Record<string, PatchObject>;
@@ -63,7 +63,7 @@ export function buildSeries(
   if (rules.length > 0) series.recurrenceRules = rules;
   if (excluded.length > 0) series.excludedRecurrenceRules = excluded;
   const overrides = new Map<string, PatchObject>();
-  for (const [id, patch] of listAdded(master, zone, tell)) overrides.set(id, patch);
+  for (const [id, patch] of listAdded(master, series, zone, tell)) overrides.set(id, patch);
   for (const date of dates) {
     const [id, patch] = patchOf(series, date, zone);
     overrides.set(id, patch);
@@ -101,30 +101,6 @@ function keepTold(patch: PatchObject, { properties }: CalendarEvent): PatchObjec
   return Object.fromEntries(told);
 }
 
-function idOf(moment: Moment, series: Activity, event: CalendarEvent, zone: string | null): string {
-  const local = localIn(moment, zone ?? event.clocks.home);
-  if (isOfDays(series)) return writeLocal(Math.floor(local / day) * day);
-  if (!moment.isDate) return writeLocal(local);
-  return (
-    listOfDay(series, local)[0] ?? `${writeLocal(local).slice(0, 10)}${series.start.slice(10)}`
-  );
-}
-
-/** Whether the dates of a series are days: all begin at midnight. */
-const isOfDays = ({ showWithoutTime, start, recurrenceRules = [] }: Activity) =>
-  showWithoutTime === true &&
-  start.endsWith('T00:00:00') &&
-  !recurrenceRules.some(({ byHour, byMinute, bySecond }) => byHour ?? byMinute ?? bySecond);
-
-/** The starts that rules and start give on a day. */
-function listOfDay({ start, recurrenceRules = [] }: Activity, midnight: number): string[] {
-  const first = Date.parse(`${start}Z`);
-  const range = { from: midnight, to: midnight + day, most: 200 };
-  const isFirst = first >= range.from && first < range.to;
-  const found = recurrenceRules.flatMap((rule) => listByRule(rule, first, range));
-  return [...new Set([...(isFirst ? [first] : []), ...found])].map(writeLocal);
-}
-
 /** The rules of an event; undefined when one cannot be read. */
 function readRules(
   { properties, clocks, start }: CalendarEvent,
@@ -147,60 +123,4 @@ function readRules(
   });
   const rules = given.filter((rule) => rule !== undefined);
   return rules.length === given.length ? rules : undefined;
-}
-
-/** Moments of a property that lists some, with the end of those that have one. */
-function* listMoments(
-  { properties, clocks }: CalendarEvent,
-  name: string,
-  tell: Tell,
-): Generator<{ moment: Moment; end?: unknown; property: Property }> {
-  for (const property of properties.get(name)) {
-    if (property.params['x-pleinwijzer-derived'] !== undefined) continue;
-    const values = property.values.length > 0 ? property.values : [''];
-    for (const value of values) {
-      const [first, end] = Array.isArray(value) ? value : [value];
-      const moment = clocks.read(first, property);
-      if (moment) yield { moment, end, property };
-      else
-        tell({
-          kind: 'single-date',
-          line: property.line,
-          value: shorten(first || property.source),
-        });
-    }
-  }
-}
-
-function* listAdded(
-  master: CalendarEvent,
-  zone: string | null,
-  tell: Tell,
-): Generator<[id: string, patch: PatchObject]> {
-  const { home } = master.clocks;
-  const series = buildActivity(master, zone);
-  for (const { moment, end, property } of listMoments(master, 'RDATE', tell)) {
-    const until = typeof end === 'string' ? master.clocks.read(end, property) : undefined;
-    const given = until
-      ? writeDuration(instantOf(until, home) - instantOf(moment, home), false)
-      : typeof end === 'string' && end.startsWith('P')
-        ? end
-        : undefined;
-    const isOther = given !== undefined && given !== series.duration;
-    yield [idOf(moment, series, master, zone), isOther ? { duration: given } : {}];
-  }
-}
-
-function* listExcluded(
-  master: CalendarEvent,
-  series: Activity,
-  zone: string | null,
-  tell: Tell,
-): Generator<string> {
-  for (const { moment } of listMoments(master, 'EXDATE', tell)) {
-    // A day leaves out all that is on it.
-    const days = moment.isDate && !isOfDays(series) ? listOfDay(series, moment.local) : [];
-    if (days.length > 0) yield* days;
-    else yield idOf(moment, series, master, zone);
-  }
 }

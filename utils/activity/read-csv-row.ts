@@ -4,14 +4,12 @@ import { writeCanonical } from './canonical-json';
 import type { Column } from './csv-columns';
 import { readDates } from './csv-dates';
 import type { CsvProblem } from './csv-problem';
-import { findWord, listWords, readDate, readPrice, readTime } from './csv-words';
+import { findWord, listWords, readPrice } from './csv-words';
 import { shorten } from './icalendar-problem';
-import { writeDuration } from './icalendar-time';
-import { isZone } from './icalendar-zone';
-import { day, readLocal } from './local-time';
 import { keepDefined } from './own-fields';
 import { cleanLine, cleanText } from './plain-text';
 import { readRepeat } from './read-csv-repeat';
+import { readTimes } from './read-csv-times';
 import { find } from './recognise';
 import { readLink } from './safe-link';
 
@@ -52,60 +50,6 @@ const namespace = 'b9c7f0de-52c5-5d54-8c0c-1f6f6f1c3a77';
 /** The same row gets the same uid each time; other texts in it are a change of the same activity. */
 function buildUid({ title, start, recurrenceRules, locations }: Partial<Activity>): string {
   return v5(writeCanonical({ title, start, recurrenceRules, locations }), namespace);
-}
-
-function readTimes(cells: Cells, tell: Tell) {
-  const date = readDate(cells.date ?? '');
-  if (!date) {
-    const isEmpty = cells.date === undefined;
-    tell({ kind: isEmpty ? 'missing' : 'date', column: 'date', value: shorten(cells.date ?? '') });
-    return undefined;
-  }
-  const endDate = cells.endDate === undefined ? date : readDate(cells.endDate);
-  const [start, end] = [cells.start, cells.end].map((cell) => cell && readTime(cell));
-  const isBad = (column: 'start' | 'end', time: string | undefined) => cells[column] && !time;
-  if (!endDate) tell({ kind: 'date', column: 'endDate', value: shorten(cells.endDate) });
-  for (const [column, time] of [
-    ['start', start],
-    ['end', end],
-  ] as const)
-    if (isBad(column, time)) tell({ kind: 'time', column, value: shorten(cells[column]) });
-  if (!endDate || isBad('start', start) || isBad('end', end)) return undefined;
-  return readLength({ date, endDate, start, end, timeZone: cells.timeZone }, tell);
-}
-
-interface Given {
-  date: string;
-  endDate: string;
-  start: string | undefined;
-  end: string | undefined;
-  timeZone: string | undefined;
-}
-
-function readLength({ date, endDate, start, end, timeZone }: Given, tell: Tell) {
-  const first = `${date}T${start ?? '00:00:00'}`;
-  const last = readLocal(`${endDate}T${end ?? start ?? '00:00:00'}`) + (start ? 0 : day);
-  const length = last - readLocal(first);
-  if (length < 0) {
-    tell({ kind: 'end-before-start', column: 'end', value: shorten(end ?? endDate) });
-    return undefined;
-  }
-  const isKnown = timeZone !== undefined && isZone(timeZone);
-  if (timeZone && !isKnown) tell({ kind: 'value', column: 'timeZone', value: shorten(timeZone) });
-  const duration = start ? writeWallDuration(length) : writeDuration(length, true);
-  return {
-    start: first,
-    timeZone: isKnown ? timeZone : start ? 'Europe/Amsterdam' : null,
-    ...(duration ? { duration } : {}),
-    ...(start ? {} : { showWithoutTime: true }),
-  };
-}
-
-/** A table tells times on the wall: what lasts for days lasts for whole ones, whatever the clocks do. */
-function writeWallDuration(length: number): string | undefined {
-  const time = writeDuration(length % day, false);
-  if (length < day) return time;
-  return `P${Math.floor(length / day)}D${time?.slice(1) ?? ''}`;
 }
 
 function readTexts(cells: Cells, tell: Tell) {

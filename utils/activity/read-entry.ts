@@ -1,7 +1,8 @@
-import { type Activity, type PatchObject, type RecurrenceRule, statuses } from './activity';
+import { type Activity, type RecurrenceRule, statuses } from './activity';
 import { readDuration, readLocal } from './local-time';
 import { keepDefined, readInstant, readOwnFields } from './own-fields';
 import { cleanLine, cleanText } from './plain-text';
+import { readOverrides } from './read-patch';
 import { readRule } from './read-rule';
 import { keepRecords } from './record-json';
 import { readLink } from './safe-link';
@@ -36,7 +37,7 @@ export function readEntry(value: unknown): Activity | undefined {
       showWithoutTime: value.showWithoutTime === true || undefined,
       recurrenceRules: readRules(value.recurrenceRules),
       excludedRecurrenceRules: readRules(value.excludedRecurrenceRules),
-      recurrenceOverrides: readOverrides(value.recurrenceOverrides),
+      recurrenceOverrides: readOverrides(value.recurrenceOverrides, readEntry),
       ...readTexts(value),
     }),
     ...readOwnFields(value),
@@ -122,48 +123,4 @@ function keepRule(value: unknown): RecurrenceRule | undefined {
     ...(nthOfPeriod ? { nthOfPeriod } : {}),
   }));
   return { '@type': 'RecurrenceRule', ...kept, ...(byDay ? { byDay } : {}) };
-}
-
-function readOverrides(value: unknown): Activity['recurrenceOverrides'] {
-  if (!isObject(value)) return undefined;
-  const kept = Object.entries(value)
-    .filter(([id, patch]) => isObject(patch) && !Number.isNaN(readLocal(id)))
-    .map(([id, patch]) => [id, readPatch(patch as Fields)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-/** Fields that a patch of one date can change, whole. */
-const patched =
-  /^(title|description|start|duration|showWithoutTime|status|locations|virtualLocations|keywords|links|pleinwijzer\.nl:(themes|audiences|partners|coreFunction|registration|price|level|contributions))$/;
-
-/** The changes of one date: known fields as their types say, known paths into them, and nulls. */
-function readPatch(patch: Fields): PatchObject {
-  if (patch.excluded === true) return { excluded: true };
-  const own = Object.entries(patch).filter(([key]) => patched.test(key.split('/')[0] ?? ''));
-  const whole = Object.fromEntries(
-    own.filter(([key, value]) => !key.includes('/') && value !== null),
-  );
-  const read = readEntry({ uid: '-', title: '-', start: '1970-01-02T00:00:00', ...whole }) as
-    | Fields
-    | undefined;
-  return Object.fromEntries(
-    own.flatMap(([key, value]): [string, unknown][] => {
-      if (value === null) return [[key, null]];
-      if (!key.includes('/')) return read?.[key] === undefined ? [] : [[key, read[key]]];
-      return isPathValue(key, value) ? [[key, value]] : [];
-    }),
-  );
-}
-
-/** Whether a value may stand at a path within places, links or keywords. */
-function isPathValue(path: string, value: unknown): boolean {
-  if (/\/(href|uri|url)$/.test(path)) return readLink(value) !== undefined;
-  if (/^keywords\//.test(path)) return value === true;
-  return (
-    typeof value === 'string' &&
-    /^(virtualLocations|locations|links)\/[^/]+\/(name|description|coordinates|title|rel)$/.test(
-      path,
-    )
-  );
 }

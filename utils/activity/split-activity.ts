@@ -51,7 +51,7 @@ export function splitActivity(activity: Activity, closed: ClosedDays): ActivityP
     .filter((id) => !isRuleDate(id) && (overrides.has(id) || isOut(id) === undefined))
     .filter((id) => overrides.get(id)?.excluded !== true)
     .map((id) => singleOf(activity, id, overrides.get(id)));
-  return nameParts(activity.uid, [...rows, ...singles]);
+  return nameParts(activity, [...rows, ...singles]);
 }
 
 /** A rule with its dates. */
@@ -163,14 +163,18 @@ const singleOf = (
   derived: [],
 });
 
-/** The first part has the activity's own uid; a date by itself that is the first is the series. */
+/**
+ * The first part has the activity's own uid. A date by itself that comes first is the series, unless
+ * it is the start with something different beside other dates: those are named by the start.
+ */
 function nameParts(
-  uid: string,
+  { uid, start }: Activity,
   parts: readonly Omit<ActivityPart, 'uid' | 'series'>[],
 ): ActivityPart[] {
   return parts.map((part, index) => {
     if (index > 0) return { ...part, series: uid, uid: `${uid}/${part.date ?? index + 1}` };
-    const { date: _, ...first } = part;
-    return { ...first, series: uid, uid };
+    const { date, ...first } = part;
+    const isStart = date === start && parts.length > 1;
+    return { ...first, ...(isStart ? { date } : {}), series: uid, uid };
   });
 }

@@ -50,7 +50,7 @@ export function listEventLines(part: ActivityPart, start: string, isSplit: boole
   const { params, write } = openTimes(activity);
   const name = (ids: readonly string[], more: string) =>
     ids.length > 0 ? [`EXDATE${params}${more}:${ids.map(write).join()}`] : [];
-  const isShifted = !date && activity.start !== start;
+  const isShifted = date ? uid === part.series : activity.start !== start;
   const bonds = [
     ...(isSplit ? [`X-PLEINWIJZER-SERIES;VALUE=TEXT:${escapeText(part.series)}`] : []),
     ...(isSplit && uid !== part.series

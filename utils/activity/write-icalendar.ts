@@ -44,8 +44,11 @@ export function buildICalendar(
 function listActivityLines(activity: Activity, closed: ClosedDays): string[] {
   const parts = splitActivity(activity, closed);
   const isSplit = parts.length > 1;
-  const start = parts[0]?.activity.recurrenceRules ? activity.start : parts[0]?.activity.start;
-  return parts.flatMap((part) => listEventLines(part, start ?? '', isSplit));
+  const [first] = parts;
+  // A date by itself that comes first is where the series begins.
+  const isAlone = first && !first.activity.recurrenceRules && !first.date;
+  const start = isAlone ? first.activity.start : activity.start;
+  return parts.flatMap((part) => listEventLines(part, start, isSplit));
 }
 
 /** The zones that events name, each with the years in which they are used. */
