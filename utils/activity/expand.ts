@@ -27,7 +27,7 @@ const [earliest, latest] = [-3e13, 2.5e14];
 const rulesMost = 50;
 
 /** How many days the rules of one activity may look at together, in one go. */
-const workMost = 100_000;
+const workMost = 20_000;
 
 /**
  * The dates of an activity that start from `from` (inclusive) to `to` (exclusive), instants in

@@ -19,8 +19,17 @@ const most = 4;
  * start that is still to come. What no phrase fits is told in general, never wrong. Never throws.
  */
 export function describeSchedule(activity: Activity, language: Language, today = ''): string {
+  try {
+    return describe(activity, language, today);
+  } catch {
+    // Somebody else's record, with values that no sentence can hold.
+    return sentenceWords[language].general;
+  }
+}
+
+function describe(activity: Activity, language: Language, today: string): string {
   const words = sentenceWords[language];
-  const start = readLocal(activity?.start);
+  const start = readLocal(activity.start);
   if (Number.isNaN(start)) return words.general;
   const rules = listOf(activity.recurrenceRules).slice(0, most + 1);
   const main = rules.length > 0 ? describeRules(activity, start, language, today) : undefined;
