@@ -8,6 +8,8 @@ import { writeForm } from '../../utils/activity/write-form';
 import { useApp } from '../app';
 import { useAgenda, useAgendaText } from './agenda';
 import { useEditor } from './editor';
+import { Part } from './form-fields';
+import { StateActions } from './StateActions';
 import { useSentence } from './sentence';
 import { Warnings } from './Warnings';
 import { useWhen } from './when';
@@ -18,21 +20,28 @@ const shownDates = 6;
 /** What the form comes to: the sentence, the next dates, and what to look at. */
 export function EditorAside() {
   const text = useAgendaText();
+  const { base, task } = useEditor();
   const activity = usePreview();
   const sentence = useSentence();
   return (
-    <aside class="editor-aside card" aria-label={text.preview}>
-      <h3 class="part-title">{text.preview}</h3>
-      {activity ? (
-        <>
-          <p class="sentence" aria-live="polite">
-            {sentence(activity)}
-          </p>
-          <NextDates activity={activity} />
-          <PreviewWarnings activity={activity} />
-        </>
-      ) : (
-        <p class="soft">{text.previewMissing}</p>
+    <aside class="editor-aside stack" aria-label={text.preview}>
+      <Part title={text.preview}>
+        {activity ? (
+          <>
+            <p class="sentence" aria-live="polite">
+              {sentence(activity)}
+            </p>
+            <NextDates activity={activity} />
+            <PreviewWarnings activity={activity} />
+          </>
+        ) : (
+          <p class="soft">{text.previewMissing}</p>
+        )}
+      </Part>
+      {base.value && !task.date && (
+        <Part title={text.moreActions}>
+          <StateActions activity={base.value} />
+        </Part>
       )}
     </aside>
   );

@@ -6,7 +6,6 @@ import { useAgenda, useAgendaText } from './agenda';
 import { newName, useEditor } from './editor';
 import { goToOverview } from './nav';
 import { ScopeDialog } from './ScopeDialog';
-import { StateActions } from './StateActions';
 import { listScopes, saveForm } from './save';
 
 /** Saving, and what can be done with the activity as a whole. */
@@ -90,7 +89,6 @@ export function EditorBar() {
             {text.dropChanges}
           </button>
         )}
-        {base.value && !task.date && <StateActions activity={base.value} />}
       </div>
       {asked.value && (
         <ScopeDialog

@@ -38,7 +38,7 @@ export function StateActions({ activity }: { activity: Activity }) {
     goToOverview();
   };
   return (
-    <div class="row state-actions">
+    <div class="state-actions">
       {!isDraft && (
         <button
           type="button"

@@ -160,7 +160,7 @@ export const agendaEn: AgendaMessages = {
   copyOf: (title) => `${title} (copy)`,
   remove: 'Remove',
   dropChanges: 'Discard changes',
-  moreActions: 'More',
+  moreActions: 'This activity',
   saved: (title) => `Saved: ${title}`,
   published: (title) => `Published: ${title}`,
   unpublished: (title) => `Taken offline: ${title}`,

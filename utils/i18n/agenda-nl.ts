@@ -166,7 +166,7 @@ export const agendaNl = {
   copyOf: (title: string) => `${title} (kopie)`,
   remove: 'Verwijderen',
   dropChanges: 'Wijzigingen weggooien',
-  moreActions: 'Meer',
+  moreActions: 'Deze activiteit',
   saved: (title: string) => `Opgeslagen: ${title}`,
   published: (title: string) => `Gepubliceerd: ${title}`,
   unpublished: (title: string) => `Offline gehaald: ${title}`,
