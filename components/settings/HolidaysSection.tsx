@@ -65,7 +65,9 @@ function HolidayList(props: {
   const { stores, language } = useApp();
   const kind = props.known[props.region];
   const today = localDate(new Date(stores.clock()));
-  const coming = kind?.ranges.filter(({ to }) => to >= today) ?? [];
+  const coming = (kind?.ranges ?? [])
+    .filter(({ to }) => to >= today)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
   const format = new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeZone: 'UTC' });
   const read = (date: string) => format.format(new Date(`${date}T00:00Z`));
   const { toCheck, validUntil = today } = kind ?? {};

@@ -61,6 +61,64 @@ const settingsStates: [name: string, steps: Step[]][] = [
   ],
 ];
 
+const agendaStates: [name: string, steps: Step[]][] = [
+  ['agenda without activities', [see('.agenda-bar'), see('.empty')]],
+  [
+    'faults of a new activity',
+    [
+      go('#/agenda/nieuw'),
+      see('.editor'),
+      (page) => page.locator('[data-field="repeat"]').selectOption('nth-of-month'),
+      click('add-moment'),
+      (page) => page.locator('[data-field="ending:until"]').check({ force: true }),
+      (page) => page.locator('[data-field="to"]').fill('09:00'),
+      click('save'),
+      see('.editor .error:not([hidden])'),
+    ],
+  ],
+  [
+    'activity filled in',
+    [
+      (page) => page.locator('[data-field="to"]').fill('12:00'),
+      (page) => page.locator('[data-field="title"]').fill('Samen koffie drinken'),
+      (page) => page.locator('[data-field="repeat"]').selectOption('every-week'),
+      (page) => page.locator('.extra-moment .button-icon').click(),
+      (page) => page.locator('[data-field="ending:never"]').check({ force: true }),
+      (page) =>
+        page.locator('[data-field="closedIn:school-holidays-noord"]').check({ force: true }),
+      see('.unsure'),
+      see('.next-dates'),
+    ],
+  ],
+  ['agenda with an activity', [click('publish'), see('.activity'), see('.undo-line')]],
+  [
+    'single dates',
+    [
+      (page) => page.locator('.activity-title a').click(),
+      see('.date-row'),
+      (page) => page.locator('.date-row button').nth(1).click(),
+      see('.date-row[data-off="true"]'),
+    ],
+  ],
+  ['moment of a date', [click('add-date'), see('dialog[open]')]],
+  [
+    'which dates',
+    [
+      press('Escape'),
+      (page) => page.locator('[data-field="title"]').fill('Thee'),
+      click('save'),
+      see('[data-field="scope:one"]'),
+    ],
+  ],
+];
+
+function go(hash: string): Step {
+  return (page) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+}
+
 function ownPeriod(from: string, until: string): Step {
   return async (page) => {
     await page.locator('.filters select').first().selectOption('own');
@@ -112,6 +170,9 @@ describe.each([
     const figures = await session.open('/beheer.html#/cijfers', { width: 1280, height: 900 });
     expect(await walk(figures, figureStates)).toEqual([]);
     await figures.close();
+    const agenda = await session.open('/beheer.html#/agenda', { width: 1280, height: 900 });
+    expect(await walk(agenda, agendaStates)).toEqual([]);
+    await agenda.close();
     const settings = await session.open('/beheer.html#/instellingen', { width: 1280, height: 900 });
     expect(await walk(settings, settingsStates)).toEqual([]);
     await settings.close();
@@ -172,9 +233,14 @@ describe('shown otherwise', () => {
     await page.close();
   });
 
-  it.each(['cijfers', 'instellingen'])('Beheer fits a window of 375 px: %s', async (path) => {
+  it.each([
+    ['agenda', '.agenda-bar'],
+    ['agenda/nieuw', '.editor'],
+    ['cijfers', 'h1'],
+    ['instellingen', 'h1'],
+  ])('Beheer fits a window of 375 px: %s', async (path, css) => {
     const page = await session.open(`/beheer.html#/${path}`, { width: 375, height: 800 });
-    await see('h1')(page);
+    await see(css)(page);
     expect(await findOverflow(page)).toEqual([]);
     await page.close();
   });

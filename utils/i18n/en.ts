@@ -251,7 +251,8 @@ export const en: Messages = {
   recognitionMissing:
     'This is the practice environment: it does not look at real tabs. In the extension you can switch this on here.',
   exchange: 'Keep and restore everything',
-  exchangeIntro: 'One file with all that is on this computer: settings, questions, agenda and partners.',
+  exchangeIntro:
+    'One file with all that is on this computer: settings, questions, agenda and partners.',
   exportAll: 'Export everything',
   importAll: 'Import a file',
   importWorking: 'Reading…',
