@@ -27,24 +27,15 @@ function findZone(name: string): Zone {
   return zone;
 }
 
-function openFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-}
+/** In British order: day, month, year, and hours from 0. */
+const openFormat = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
 
 function lookUp({ format }: Zone, instant: number): number {
-  const [month = 0, date, year = 0, hour, minute, second] = (
-    format.format(instant).match(/\d+/g) ?? []
-  ).map(Number);
-  return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  const [date, month = 0, year = 0, ...time] = (format.format(instant).match(/\d+/g) ?? []).map(
+    Number,
+  );
+  return Date.UTC(year, month - 1, date, ...time) - Math.floor(instant / 1000) * 1000;
 }
 
 function offsetAtEdge(zone: Zone, index: number): number {

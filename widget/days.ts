@@ -1,0 +1,40 @@
+import type { Occurrence } from '../utils/activity/expand';
+import { namesOf } from './entry';
+import { dayOf } from './wall';
+
+/** Dates that share a moment at one place; usually it is one alone. */
+export type Together = Occurrence[];
+
+/** One day of the list: its date, `YYYY-MM-DD`, and what there is. */
+export type Day = [date: string, groups: Together[]];
+
+/** Whether a date starts before any of these, at the same place, is over. */
+function runsBeside(group: Together, { activity, start, allDay, status }: Occurrence): boolean {
+  const [place] = namesOf(activity.locations);
+  return (
+    place !== undefined &&
+    !allDay &&
+    status !== 'cancelled' &&
+    group.every(
+      (one) =>
+        start < one.end &&
+        !one.allDay &&
+        one.status !== 'cancelled' &&
+        namesOf(one.activity.locations)[0] === place,
+    )
+  );
+}
+
+/** Dates, which are in order, by day; what runs at the same time at the same place stands together. */
+export function groupDays(dates: readonly Occurrence[], now: number): Day[] {
+  const days: Day[] = [];
+  for (const one of dates) {
+    const date = dayOf(one, now);
+    if (days[days.length - 1]?.[0] !== date) days.push([date, []]);
+    const groups = (days[days.length - 1] as Day)[1];
+    const group = groups.find((other) => runsBeside(other, one));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return days;
+}

@@ -1,0 +1,51 @@
+const nl = {
+  when: 'Wanneer',
+  next: 'Volgende keren',
+  where: 'Waar',
+  map: 'op de kaart',
+  online: 'Online',
+  registration: 'Meedoen',
+  'walk-in': 'Inloop: kom gewoon langs.',
+  'sign-up': 'Meld je van tevoren aan.',
+  full: 'Vol: er is geen plek meer.',
+  signUp: 'Aanmelden',
+  price: 'Kosten',
+  free: 'Gratis',
+  level: 'Niveau',
+  from: (level: string) => `Vanaf ${level}`,
+  partners: 'Samen met',
+  more: 'Meer weten',
+  contributions: 'Zelf iets brengen',
+  cancelled: 'gaat niet door',
+  save: 'In mijn agenda',
+  saveOne: 'Deze datum in mijn agenda',
+  saveAll: 'Alle datums in mijn agenda',
+};
+
+const en: typeof nl = {
+  when: 'When',
+  next: 'Next times',
+  where: 'Where',
+  map: 'on the map',
+  online: 'Online',
+  registration: 'Taking part',
+  'walk-in': 'Walk in: just come by.',
+  'sign-up': 'Sign up beforehand.',
+  full: 'Full: there are no places left.',
+  signUp: 'Sign up',
+  price: 'Price',
+  free: 'Free',
+  level: 'Level',
+  from: (level) => `From ${level}`,
+  partners: 'Together with',
+  more: 'More about it',
+  contributions: 'Bring something yourself',
+  cancelled: 'cancelled',
+  save: 'Add to my calendar',
+  saveOne: 'Add this date to my calendar',
+  saveAll: 'Add all dates to my calendar',
+};
+
+/** What the details say, by language. */
+export const words = { nl, en };
+export type Words = typeof nl;

@@ -1,0 +1,84 @@
+import type { Activity } from '../utils/activity/activity';
+import { loadPart } from './parts';
+
+/** Milliseconds after which a feed is given up. */
+const patience = 10_000;
+
+/** Bytes: more than ten thousand activities take. */
+const most = 12_000_000;
+
+/** What came of the feeds. */
+export interface Feeds {
+  activities: Activity[];
+  /** How many feeds could not be had. */
+  failed: number;
+}
+
+/** Fetches the feeds, each with one request, and joins them; the same `uid` counts once. */
+export async function loadFeeds(addresses: string[], signal: AbortSignal): Promise<Feeds> {
+  const known = new Map<string, Activity>();
+  let failed = 0;
+  const feeds = addresses.map((address) =>
+    loadFeed(address, signal).catch((): Activity[] => {
+      failed += 1;
+      return [];
+    }),
+  );
+  for (const feed of feeds)
+    for (const activity of await feed)
+      if (!known.has(activity.uid)) known.set(activity.uid, activity);
+  return { activities: [...known.values()], failed };
+}
+
+async function loadFeed(address: string, signal: AbortSignal): Promise<Activity[]> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, patience);
+  signal.addEventListener('abort', end);
+  try {
+    const text = await fetchText(address, ending.signal);
+    return /^\s*BEGIN:VCALENDAR/i.test(text)
+      ? (await loadPart('icalendar')).readICalendar(text).activities
+      : readFeed(text);
+  } finally {
+    clearTimeout(timer);
+    // Whatever still comes is not waited for.
+    end();
+  }
+}
+
+/** The text behind an address. Rejects what is no feed, and what is too much to be one. */
+async function fetchText(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(new URL(address, document.baseURI), {
+    credentials: 'omit',
+    redirect: 'error',
+    signal,
+  });
+  const reader = response.body?.getReader();
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !reader || /html|xml|image/.test(type)) throw type;
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > most) throw size;
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text;
+}
+
+/**
+ * The activities in the text of a feed: a JSCalendar Group (RFC 8984 §5.3) or a list of Events.
+ * Takes what it knows and leaves the rest; only texts are promised: `uid`, `title` and `start`.
+ * @throws when the text is no such feed.
+ */
+export function readFeed(text: string): Activity[] {
+  const value = JSON.parse(text);
+  const entries: (Partial<Activity> | null)[] = value.entries ?? value;
+  return entries.filter(
+    (entry): entry is Activity =>
+      (entry?.['@type'] ?? 'Event') === 'Event' &&
+      [entry?.uid, entry?.title, entry?.start].every((one) => typeof one === 'string'),
+  );
+}

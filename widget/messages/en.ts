@@ -1,0 +1,25 @@
+import { audiencesEn } from '../../utils/activity/labels-en';
+import type { Messages } from './nl';
+
+/** What the list says in English. */
+export const en: Messages = {
+  language: 'en',
+  loading: 'Loading the calendar…',
+  failed: 'The calendar cannot be shown now. Try again later.',
+  failedPart: 'A part of the calendar cannot be shown now.',
+  retry: 'Try again',
+  empty: 'There are no activities in the calendar now.',
+  filter: 'Search and choose',
+  more: 'Show more',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  now: 'On now',
+  cancelled: 'Cancelled',
+  full: 'Full',
+  'sign-up': 'Sign up',
+  'walk-in': 'Walk in',
+  together: 'At the same time on the square',
+  allDay: 'All day',
+  at: (time: string) => time.replaceAll('.', ':'),
+  audiences: audiencesEn,
+};

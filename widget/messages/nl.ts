@@ -1,0 +1,28 @@
+import { audiencesNl } from '../../utils/activity/labels-nl';
+
+/** What the list says in Dutch, at language level B1. */
+export const nl = {
+  /** BCP 47, for dates and for the `lang` of the list. */
+  language: 'nl' as 'nl' | 'en',
+  loading: 'De agenda wordt geladen…',
+  failed: 'De agenda kan nu niet worden getoond. Probeer het later nog eens.',
+  failedPart: 'Een deel van de agenda kan nu niet worden getoond.',
+  retry: 'Probeer opnieuw',
+  empty: 'Er staan nu geen activiteiten in de agenda.',
+  filter: 'Zoeken en kiezen',
+  more: 'Meer tonen',
+  today: 'Vandaag',
+  tomorrow: 'Morgen',
+  now: 'Nu bezig',
+  cancelled: 'Gaat niet door',
+  full: 'Vol',
+  'sign-up': 'Aanmelden',
+  'walk-in': 'Inloop',
+  together: 'Tegelijk op het plein',
+  allDay: 'Hele dag',
+  at: (time: string) => `${time} uur`,
+  audiences: audiencesNl as Record<string, string>,
+};
+
+/** The texts of the list in one language. */
+export type Messages = typeof nl;

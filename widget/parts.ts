@@ -1,0 +1,25 @@
+import type * as accent from './accent';
+import type * as details from './details/details';
+import type * as filters from './filters/filters';
+import type * as icalendar from './icalendar';
+import type * as en from './messages/en';
+
+/** What is loaded when it is needed, and not before. */
+interface Parts {
+  accent: typeof accent;
+  details: typeof details;
+  filters: typeof filters;
+  icalendar: typeof icalendar;
+  en: typeof en;
+}
+
+/** Files of the parts, beside the script itself; the build fills them in. */
+declare const __PARTS__: Record<keyof Parts, string>;
+
+/**
+ * Loads a part of the widget. The parts are built apart and share no file with the script: a page may
+ * add a query to its address, and would then load it twice. Rejects when the file cannot be had.
+ */
+export function loadPart<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+  return import(/* @vite-ignore */ __PARTS__[name]);
+}

@@ -1,0 +1,43 @@
+import { homeZone } from '../utils/activity/activity';
+import type { Occurrence } from '../utils/activity/expand';
+import { day, writeLocal } from '../utils/activity/local-time';
+import { offsetAt } from '../utils/activity/zone';
+import type { Messages } from './messages/nl';
+
+/** The local date and time of an instant, `YYYY-MM-DDTHH:MM:SS`; absent zone: the square's. */
+export const onWall = (instant: number, zone?: string | null): string =>
+  writeLocal(instant + offsetAt(zone ?? homeZone, instant));
+
+/** The day on which a date starts in its own zone, or today when it is going on. */
+export const dayOf = ({ activity, start }: Occurrence, now: number): string =>
+  onWall(Math.max(+start, now), activity.timeZone).slice(0, 10);
+
+/** `13.00–14.30 uur`, in the activity's own zone. */
+export function describeTime({ activity, start, end, allDay }: Occurrence, text: Messages): string {
+  if (allDay) return text.allDay;
+  const [from, to] = [start, end].map((one) =>
+    onWall(+one, activity.timeZone).slice(11, 16).replace(':', '.'),
+  );
+  return text.at(from === to ? `${from}` : `${from}–${to}`);
+}
+
+let format: Intl.DateTimeFormat | undefined;
+
+/** `woensdag 25 november`; with the year when it is not this one. */
+export function describeDay(date: string, today: string, { language }: Messages): string {
+  if (format?.resolvedOptions().locale.slice(0, 2) !== language)
+    format = new Intl.DateTimeFormat(language === 'nl' ? 'nl' : 'en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+  const year = date.slice(0, 4);
+  return format.format(Date.parse(date)) + (year === today.slice(0, 4) ? '' : ` ${year}`);
+}
+
+/** `Vandaag` or `Morgen`; undefined for another day. */
+export function nameDay(date: string, today: string, text: Messages): string | undefined {
+  const ahead = (Date.parse(date) - Date.parse(today)) / day;
+  return [text.today, text.tomorrow][ahead];
+}
