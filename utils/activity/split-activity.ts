@@ -1,8 +1,9 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
-import { type ClosedDays, isClosedOn } from './closed-days';
-import { day, readLocal, writeLocal } from './local-time';
+import type { ClosedDays } from './closed-days';
+import { readLocal, writeLocal } from './local-time';
 import { applyPatch } from './patch';
-import { givesTime, listByRule } from './rule-dates';
+import { givesTime } from './rule-dates';
+import { openExclusion, type Reason, readOverrides, readSpan, type Span } from './split-spans';
 
 /** One event of a calendar: at most one rule, whose first date is its start. */
 export interface ActivityPart {
@@ -21,11 +22,6 @@ export interface ActivityPart {
   /** Starts that are left out because another part has them, or a rule takes them away. */
   derived: string[];
 }
-
-/** Dates of a rule that are looked at, at most. */
-const most = 5000;
-
-const hundredYears = 36_525 * day;
 
 /**
  * The events of which any reader makes the dates of an activity: many readers take one rule and no
@@ -52,53 +48,6 @@ export function splitActivity(activity: Activity, closed: ClosedDays): ActivityP
     .filter((id) => overrides.get(id)?.excluded !== true)
     .map((id) => singleOf(activity, id, overrides.get(id)));
   return nameParts(activity, [...rows, ...singles]);
-}
-
-/** A rule with its dates. */
-interface Span {
-  rule: RecurrenceRule;
-  first: number;
-  ids: Set<string>;
-}
-
-function readOverrides(activity: Activity): Map<string, PatchObject> {
-  const entries = Object.entries(activity.recurrenceOverrides ?? {});
-  return new Map(
-    entries.filter(
-      ([id, patch]) => typeof patch === 'object' && patch && !Number.isNaN(readLocal(id)),
-    ),
-  );
-}
-
-/** Last moment for which dates are left out one by one. */
-function lastOf(closed: ClosedDays, start: number): number {
-  const known = Object.values(closed).map((kind) => Date.parse(`${kind?.validUntil}T23:59:59Z`));
-  return Math.max(start + 3 * 365 * day, ...known.filter((one) => !Number.isNaN(one)));
-}
-
-function readSpan(rule: RecurrenceRule, start: number, closed: ClosedDays): Span[] {
-  const [first] = listByRule(rule, start, { from: start, to: start + hundredYears, most: 1 });
-  if (first === undefined) return [];
-  const range = { from: start, to: lastOf(closed, start), most };
-  return [{ rule, first, ids: new Set(listByRule(rule, start, range).map(writeLocal)) }];
-}
-
-type Reason = 'rule' | 'closed';
-
-/** Tells why a date without changes of its own is left out; undefined when it is not. */
-function openExclusion(activity: Activity, closed: ClosedDays, start: number) {
-  const range = { from: start, to: lastOf(closed, start), most };
-  const out = new Set(
-    (activity.excludedRecurrenceRules ?? []).flatMap((rule) =>
-      listByRule(rule, start, range).map(writeLocal),
-    ),
-  );
-  const comesBack = (activity.recurrenceRules ?? []).length > 0;
-  return (id: string): Reason | undefined => {
-    if (out.has(id)) return 'rule';
-    const isClosed = comesBack && isClosedOn(activity, id.slice(0, 10), closed) !== undefined;
-    return isClosed ? 'closed' : undefined;
-  };
 }
 
 interface Surroundings {
