@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Activity, weekdays } from '../../utils/activity/activity';
+import { weekdayName } from '../../utils/activity/describe-date';
+import { expand } from '../../utils/activity/expand';
+import { day, readLocal } from '../../utils/activity/local-time';
+import { describeSchedule } from '../../utils/activity/sentence';
+import { findWeekNumber } from '../../utils/activity/week';
+import { anActivity } from '../fixtures/activities';
+import { printSeed } from '../fixtures/arbitraries';
+import { anyRule, anyStart } from './any-rule';
+
+printSeed('sentence-truth.test.ts');
+
+const names = weekdays.map((weekday) => weekdayName(weekday, 'nl'));
+
+/** The weekdays that a Dutch sentence names, 0 for Monday; undefined when it names none. */
+function readWeekdays(sentence: string): Set<number> | undefined {
+  const row = /(\w+dag) tot en met (\w+dag)/.exec(sentence);
+  if (row) {
+    const [first, last] = [names.indexOf(row[1] ?? ''), names.indexOf(row[2] ?? '')];
+    return new Set(names.map((_, index) => index).slice(first, last + 1));
+  }
+  if (sentence.includes('werkdag')) return new Set([0, 1, 2, 3, 4]);
+  const named = names.flatMap((name, index) => (sentence.includes(name) ? [index] : []));
+  return named.length > 0 ? new Set(named) : undefined;
+}
+
+/** Dates and times of three years from the start, without the start itself. */
+function listStarts(activity: Activity): string[] {
+  const from = readLocal(activity.start);
+  return [...expand(activity, from, from + 1100 * day)]
+    .map(({ recurrenceId }) => recurrenceId)
+    .filter((id) => id !== activity.start);
+}
+
+const weekdayOf = (id: string) => (new Date(readLocal(id)).getUTCDay() + 6) % 7;
+
+/** The part of a sentence that the rule itself makes. */
+const ruleOf = (sentence: string) => sentence.replace(/, (vanaf|ook op) .*$/, '');
+
+/** A rule that keeps few of its parts: most rules of many parts have no phrase. */
+const anySimpleRule = fc.tuple(anyRule, fc.nat(7)).map(([rule, kept]) => {
+  const entries = Object.entries(rule).filter(([key]) => key !== 'frequency');
+  const some = entries.reverse().filter((_, index) => (kept >> index) & 1);
+  return { frequency: rule.frequency, ...Object.fromEntries(some) };
+});
+
+const anyActivity = fc
+  .tuple(anySimpleRule, anyStart)
+  .map(([rule, start]) =>
+    anActivity({ start, timeZone: 'Etc/UTC', duration: 'PT1H', recurrenceRules: [rule] }),
+  );
+
+describe('a sentence that is not a general one', { timeout: 60_000 }, () => {
+  it('names the weekdays and times on which the activity really is, and no others', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(anyActivity, (activity) => {
+        const sentence = ruleOf(describeSchedule(activity, 'nl'));
+        if (sentence.includes('zie de datums')) return;
+        said += 1;
+        const starts = listStarts(activity);
+        const named = readWeekdays(sentence);
+        for (const id of starts) {
+          expect(sentence).toContain(id.slice(11, 16).replace(':', '.'));
+          if (named) expect(named).toContain(weekdayOf(id));
+        }
+        // A rule that comes weekly meets all of its days within three years.
+        if (named && /^(elke|om de week|even weken)/i.test(sentence)) {
+          const met = new Set(starts.map(weekdayOf));
+          expect([...named].filter((one) => !met.has(one))).toEqual([]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(said).toBeGreaterThan(200);
+  });
+
+  it('says even or odd weeks of what is in no other', () => {
+    const weeks = (first: number, last: number) =>
+      Array.from({ length: (last - first) / 2 + 1 }, (_, index) => first + 2 * index);
+    const kinds = fc.constantFrom(
+      { byWeekNo: weeks(2, 52), word: 'Even weken', rest: 0 },
+      { byWeekNo: weeks(1, 53), word: 'Oneven weken', rest: 1 },
+    );
+    fc.assert(
+      fc.property(kinds, anyStart, ({ byWeekNo, word, rest }, start) => {
+        const activity = anActivity({
+          start,
+          timeZone: 'Etc/UTC',
+          recurrenceRules: [{ frequency: 'yearly', byWeekNo }],
+        });
+        expect(describeSchedule(activity, 'nl')).toContain(word);
+        const starts = listStarts(activity);
+        expect(starts.length).toBeGreaterThan(70);
+        for (const id of starts) expect(findWeekNumber(id.slice(0, 10)) % 2).toBe(rest);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
