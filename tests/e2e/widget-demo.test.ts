@@ -66,7 +66,7 @@ describe.each(pages)('the website of %s', (_name, url) => {
   it('opens the details of an activity in place', () =>
     visit(url(), 'desk', async (page) => {
       await page.locator('plein-agenda .title button').first().click();
-      await page.locator('plein-agenda div.details').waitFor();
+      await page.locator('plein-agenda .details dl').waitFor();
       expect(await findViolations(page)).toEqual([]);
     }));
 
@@ -120,6 +120,7 @@ describe('the partner in Firefox', () => {
 
   afterAll(() => session?.close());
 
+  const rootOfWidget = `document.querySelector('plein-agenda').shadowRoot`;
   const inWidget = (css: string) =>
     `document.querySelector('plein-agenda')?.shadowRoot?.querySelector('${css}')`;
 
@@ -134,8 +135,11 @@ describe('the partner in Firefox', () => {
 
   it('opens details, finds words, and is as accessible as elsewhere', async () => {
     await page.run(`() => ${inWidget('.title button')}.click()`);
-    await page.until(inWidget('div.details'));
+    await page.until(inWidget('.details dl'));
     expect(await page.findViolations()).toEqual([]);
+    await page.run(`() => [...${rootOfWidget}.querySelectorAll('button')]
+      .find((button) => button.textContent === 'Zoeken en kiezen').click()`);
+    await page.until(inWidget('input[type=search]'));
     await page.run(`() => {
       const field = ${inWidget('input[type=search]')};
       field.value = 'wandelen';

@@ -51,10 +51,10 @@ async function read(now: string, timezoneId: string): Promise<string[]> {
   );
   await page.locator('plein-agenda .item').first().waitFor();
   const lines = await page.locator('plein-agenda').evaluate(({ shadowRoot }) =>
-    [...(shadowRoot?.querySelectorAll('.day-name, .item') ?? [])].map((element) => {
+    [...(shadowRoot?.querySelectorAll('h2, .item') ?? [])].map((element) => {
       const text = (css: string) => element.querySelector(css)?.textContent ?? '';
       const title = `${text('.time')} ${text('.title')}`.trim();
-      return element.matches('.item') ? title : (element.textContent ?? '');
+      return element.matches('.item') ? title : (element.textContent ?? '').trim();
     }),
   );
   await close();

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Activity } from '../../../utils/activity/activity';
 import { anActivity, feedOf, feedType } from './feed';
 import { type Answer, give } from './serve';
@@ -108,6 +109,35 @@ export function wrongTypes(): unknown[] {
   return [null, 7, 'x', [], {}, ...inFields, ...inRules, ...inPatches];
 }
 
+const tiring = [
+  { frequency: 'secondly' },
+  { frequency: 'minutely', bySecond: [0, 20, 40] },
+  { frequency: 'yearly', byMonth: ['2'], byMonthDay: [30] },
+  { frequency: 'yearly', byMonth: ['2'], byMonthDay: [30], count: 1_000_000 },
+  { frequency: 'daily', interval: 1_000_000_000 },
+  { frequency: 'daily', byHour: [0, 6, 12, 18], byMinute: sixty(), bySecond: sixty() },
+  { frequency: 'secondly', bySetPosition: [-1], count: 1e12 },
+  { frequency: 'weekly', until: '9999-12-31T23:59:59' },
+  { frequency: 'monthly', byDay: [{ day: 'mo', nthOfPeriod: 5 }], bySetPosition: [400] },
+];
+
+function sixty(): number[] {
+  return Array.from({ length: 60 }, (_, index) => index);
+}
+
+/** Activities with rules that ask for much work: that never come, or nearly always. */
+export function tiringRules(): unknown[] {
+  const starts = ['2026-11-25T14:00:00', '1000-01-01T00:00:00', '9999-01-01T00:00:00'];
+  return starts.flatMap((start) =>
+    tiring.map((rule, index) => ({
+      ...anActivity({ uid: `${start} ${index}`, title: `Zwaar ${index}`, start }),
+      duration: 'PT1S',
+      recurrenceRules: Array.from({ length: 20 }, () => rule),
+      excludedRecurrenceRules: [{ frequency: 'secondly', interval: 7 }, rule],
+    })),
+  );
+}
+
 /** Keys that reach for the prototype of every object; as text, since a literal would not hold them. */
 export function prototypeKeys(): string {
   const evil = '{"polluted":true,"title":"polluted","toString":"polluted"}';
@@ -159,8 +189,13 @@ export const brokenFeeds: [name: string, answer: Answer][] = [
   ['has entries that are no list', give(feedOf({ a: anActivity() }), feedType)],
   ['is very deep', give(`${'['.repeat(200_000)}`, feedType)],
   ['is 20 MB', give(feedOf([anActivity({ description: 'x'.repeat(20_000_000) })]), feedType)],
+  ['unpacks to 100 MB', give(bomb(), feedType, { 'Content-Encoding': 'gzip' })],
   ['loses its connection', (_request, response) => response.destroy()],
 ];
+
+function bomb(): Buffer {
+  return gzipSync(Buffer.alloc(100_000_000, ' '));
+}
 
 function nobody() {
   return { 'Access-Control-Allow-Origin': 'https://other.example' };

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleActivities } from '../../practice/sample/activities';
+import { giveFeed, manyActivities } from './widget/feed';
+import { openFilters, waitForList, waitForStatus } from './widget/hands';
+import {
+  openStreet,
+  pageWith,
+  type Street,
+  tags,
+  type Visit,
+  type VisitOptions,
+} from './widget/street';
+
+let street: Street;
+let open: Visit | undefined;
+
+beforeAll(async () => {
+  street = await openStreet();
+  street.shop.answers.set('/many.json', giveFeed(manyActivities(2000)));
+});
+
+afterEach(async () => {
+  const faults = open?.faults ?? [];
+  await open?.close();
+  open = undefined;
+  expect(faults).toEqual([]);
+});
+
+afterAll(() => street.close());
+
+async function visit(feed = '/agenda.json', options: VisitOptions = {}): Promise<Page> {
+  open = await street.visit(
+    pageWith(tags({ ...street, feed: `${street.shop.url}${feed}` })),
+    options,
+  );
+  return open.page;
+}
+
+describe('the list on the page', () => {
+  it('does not move once it is shown', async () => {
+    // With the browser's own clock: a set one would tell other times than the measured ones.
+    const page = await visit('/agenda.json', {
+      now: false,
+      prepare: (one) => one.addInitScript(watchShifts),
+    });
+    await waitForList(page);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const { shown, shifts } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+    expect(shown).toBeGreaterThan(0);
+    expect(shifts.filter(({ at }) => at > shown)).toEqual([]);
+  });
+
+  it('holds what is shown, however much the feed holds', async () => {
+    const count = async (page: Page) => {
+      await waitForList(page);
+      return page
+        .locator('plein-agenda')
+        .evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('*').length ?? 0);
+    };
+    const few = await count(await visit());
+    expect(await open?.page.locator('plein-agenda .item').count()).toBe(20);
+    await open?.close();
+    const many = await count(await visit('/many.json'));
+    expect(few).toBeGreaterThan(100);
+    expect(many).toBeLessThan(few * 1.1);
+  });
+
+  it('grows by as much as it began with at each press', async () => {
+    const page = await visit('/many.json');
+    await waitForList(page);
+    await page.getByRole('button', { name: 'Meer tonen' }).click();
+    await page.locator('plein-agenda .item').nth(39).waitFor();
+    expect(await page.locator('plein-agenda .item').count()).toBe(40);
+  });
+
+  it('tells how many activities each choice leaves', async () => {
+    const page = await visit();
+    await openFilters(page);
+    await waitForStatus(page, '39 activiteiten');
+    const seniors = sampleActivities.filter((one) =>
+      one['pleinwijzer.nl:audiences']?.includes('seniors'),
+    );
+    const choice = page.getByRole('combobox', { name: 'Voor wie' });
+    expect(await choice.innerText()).toContain(`Senioren (${seniors.length})`);
+  });
+});
+
+interface Seen {
+  /** When the list was first painted, in milliseconds of the page. */
+  shown: number;
+  shifts: { at: number; value: number }[];
+}
+
+/** Notes each shift of the layout, and the first frame after the one that brought the list. */
+function watchShifts(): void {
+  const seen: Seen = { shown: 0, shifts: [] };
+  (window as unknown as { seen: Seen }).seen = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.shifts.push({
+        at: entry.startTime,
+        value: (entry as unknown as { value: number }).value,
+      });
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const isThere = document.querySelector('plein-agenda')?.shadowRoot?.querySelector('.item');
+    if (isThere)
+      requestAnimationFrame((at) => {
+        seen.shown = at;
+      });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
