@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anActivity } from '../fixtures/activities';
 import { zuid } from '../fixtures/builders';
@@ -213,6 +213,22 @@ describe('a fault in an import', () => {
     await expect.element(alertRow('oude lettertekens')).toBeVisible();
     await run();
     expect(await titles()).toEqual(['Breicafé: € 2']);
+  });
+
+  it('that the disk is full writes nothing, and says what to do', async () => {
+    await openImport([]);
+    await choose(aFile(knitting()));
+    await expect.element(button(/^Importeer/)).toBeVisible();
+    // At the engine's edge: a disk that is full for the tests of other files too helps nobody.
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await button(/^Importeer/).click();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('de schijf is vol');
+    expect(await stored()).toEqual([]);
+    full.mockRestore();
+    await run();
+    expect(await titles()).toEqual(['Breicafé']);
   });
 
   it('that another window changed the agenda meanwhile writes nothing and shows it anew', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Activity } from '../../utils/activity/activity';
 import { readAgenda } from '../../utils/activity/read-agenda';
@@ -62,6 +62,8 @@ async function publishFirst() {
 }
 
 beforeEach(() => page.viewport(1280, 900));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('publishing', () => {
   it('writes the three files into the folder that is chosen, without drafts', async () => {
@@ -192,6 +194,44 @@ describe('a publication that fails', () => {
     await expect.element(fault).toHaveTextContent('De oude bestanden staan er nog.');
     expect(await readFile(folder, 'agenda.json')).toBe(before);
     await expect.element(dialog.getByText('Veranderd: 1 activiteit')).toBeVisible();
+  });
+
+  it('because the disk is full keeps the old files', async () => {
+    const folder = await aFolder();
+    await publishInto(folder);
+    vi.spyOn(FileSystemWritableFileStream.prototype, 'write').mockRejectedValue(
+      new DOMException('', 'QuotaExceededError'),
+    );
+    await button('Kies een map en publiceer').click();
+    await expect.element(fault).toHaveTextContent('de schijf is vol');
+    await expect.element(dialog.getByText('Dit is de eerste keer.')).toBeVisible();
+  });
+
+  it('while the files are put in place says to publish again at once', async () => {
+    const folder = await aFolder();
+    await publishInto(folder);
+    const close = FileSystemWritableFileStream.prototype.close;
+    let count = 0;
+    vi.spyOn(FileSystemWritableFileStream.prototype, 'close').mockImplementation(function (
+      this: FileSystemWritableFileStream,
+    ) {
+      count += 1;
+      return count === 2 ? Promise.reject(new DOMException('', 'AbortError')) : close.call(this);
+    });
+    await button('Kies een map en publiceer').click();
+    await expect.element(fault).toHaveTextContent('Publiceer meteen nog een keer');
+    await expect.element(dialog.getByText('Dit is de eerste keer.')).toBeVisible();
+  });
+
+  it('to be remembered only here still gives the files', async () => {
+    const folder = await aFolder();
+    await publishInto(folder);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await button('Kies een map en publiceer').click();
+    await expect.element(fault).toHaveTextContent('De bestanden zijn klaar.');
+    expect(await listFiles(folder)).toHaveLength(3);
   });
 
   it('is none when people close the picker', async () => {
