@@ -87,7 +87,7 @@ function describePlaces(activity: Activity, words: Words): Line[] {
     const [, lat, lon] = /^geo:(-?[\d.]+),(-?[\d.]+)/.exec(asText(place.coordinates)) ?? [];
     const query = lat ? `${lat},${lon}` : text;
     const href = `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`;
-    return [{ text }, { text: `${text} ${words.map}`, href }];
+    return [{ text }, { text: words.map(asText(place.name) || text), href }];
   });
   const online = partsOf(activity.virtualLocations).map(({ name, uri }) => ({
     text: asText(name) || words.online,

@@ -29,6 +29,7 @@ export function FilterBar({ language, shown, choice, found, onChoose, onReset }:
     onReset();
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers from before 2023 do not know <search>
     <form
       ref={(form) => focusOnce(form?.querySelector<HTMLElement>('.field') ?? null)}
       class="filters"
