@@ -33,14 +33,19 @@ export function splitActivity(activity: Activity, closed: ClosedDays): ActivityP
   const start = readLocal(activity.start);
   if (Number.isNaN(start)) return [];
   const overrides = readOverrides(activity);
-  const rules = (activity.recurrenceRules ?? []).flatMap((rule) => readSpan(rule, start, closed));
+  const given = activity.recurrenceRules ?? [];
+  const isAlone =
+    given.length === 1 &&
+    !activity.excludedRecurrenceRules?.length &&
+    !activity['pleinwijzer.nl:closedIn']?.length;
+  const rules = given.flatMap((rule) => readSpan(rule, start, closed, isAlone));
   const isOut = openExclusion(activity, closed, start);
   const rows = rules.map((span, index) => {
     const seen = rules.slice(0, index);
     return partOf(activity, span, { overrides, seen, isOut, start });
   });
   const isRuleDate = (id: string) =>
-    rules.some(({ rule }) => givesTime(rule, start, readLocal(id)));
+    rules.some(({ rule, ids }) => ids.has(id) || givesTime(rule, start, readLocal(id)));
   const isStartLone = !isRuleDate(activity.start);
   const ids = new Set([...(isStartLone ? [activity.start] : []), ...overrides.keys()]);
   const singles = [...ids]

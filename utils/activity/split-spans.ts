@@ -31,11 +31,22 @@ function lastOf(closed: ClosedDays, start: number): number {
   return Math.max(start + 3 * 365 * day, ...known.filter((one) => !Number.isNaN(one)));
 }
 
-/** A rule with its dates; nothing when it gives none. */
-export function readSpan(rule: RecurrenceRule, start: number, closed: ClosedDays): Span[] {
-  const [first] = listByRule(rule, start, { from: start, to: start + hundredYears, most: 1 });
+/**
+ * A rule with its dates; nothing when it gives none. Its dates are not listed when it is alone: then
+ * none of them can be left out for another rule or a closed day.
+ */
+export function readSpan(
+  rule: RecurrenceRule,
+  start: number,
+  closed: ClosedDays,
+  isAlone: boolean,
+): Span[] {
+  // Nearly every rule begins within the year; looking a century ahead costs a century.
+  const firstWithin = (length: number) =>
+    listByRule(rule, start, { from: start, to: start + length, most: 1 })[0];
+  const first = firstWithin(366 * day) ?? firstWithin(hundredYears);
   if (first === undefined) return [];
-  const range = { from: start, to: lastOf(closed, start), most };
+  const range = { from: start, to: lastOf(closed, start), most: isAlone ? 0 : most };
   return [{ rule, first, ids: new Set(listByRule(rule, start, range).map(writeLocal)) }];
 }
 
