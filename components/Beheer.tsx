@@ -2,8 +2,9 @@ import './beheer.css';
 import { useSignal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Messages } from '../utils/i18n';
-import { useApp, useText } from './app';
+import type { BeheerMessages } from '../utils/i18n/beheer';
+import { useApp } from './app';
+import { useText } from './beheer-text';
 import { FiguresPage } from './report/FiguresPage';
 import { SettingsPage } from './settings/SettingsPage';
 import { keepFocus } from './ui/keep-focus';
@@ -19,7 +20,7 @@ export interface PageProps {
 interface BeheerPage {
   /** What stands behind `#/` in the address. */
   path: string;
-  title: (text: Messages) => string;
+  title: (text: BeheerMessages) => string;
   Page: FunctionComponent<PageProps>;
 }
 

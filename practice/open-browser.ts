@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
-import { messages } from '../utils/i18n';
+import { beheerMessages } from '../utils/i18n/beheer';
 import { sitePages } from './site-pages';
 
 /** What the window shows. */
@@ -107,7 +107,8 @@ async function importSample(context: BrowserContext, sample: string): Promise<vo
     mimeType: 'application/json',
     buffer: Buffer.from(sample),
   });
-  const text = messages[(await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'nl'];
+  const text =
+    beheerMessages[(await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'nl'];
   await page.getByRole('button', { name: text.importNow, exact: true }).click();
   const [done = ''] = text.importDone(1, true).split('.');
   await page.getByRole('status').filter({ hasText: done }).waitFor();

@@ -35,9 +35,9 @@ export function ActivityRow({ row }: { row: AgendaRow }) {
         )}
       </p>
       <div class="activity-what">
-        <h3 class="activity-title">
+        <h2 class="activity-title">
           <a href={editorAddress(activity.uid)}>{activity.title}</a>
-        </h3>
+        </h2>
         <p>{sentence(activity)}</p>
         <p class="soft">{[where, themes.join(', ')].filter(Boolean).join(' · ')}</p>
         <RowWarnings row={row} />

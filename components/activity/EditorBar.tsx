@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Scope } from '../../utils/activity/apply-form';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { once } from '../ui/click';
 import { useAgenda, useAgendaText } from './agenda';
 import { newName, useEditor } from './editor';

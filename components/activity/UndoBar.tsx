@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { Icon } from '../ui/Icon';
 import { type AgendaUndo, useAgenda, useAgendaText } from './agenda';
 

@@ -1,5 +1,6 @@
 import { type Counts, type Dimension, listRows } from '../../utils/report/tally';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { nameValue } from './names';
 
 /** How often each value was counted: a table whose rows are also bars. */

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Period } from '../../utils/report/period';
 import type { Counts } from '../../utils/report/tally';
 import { listPeriod } from '../../utils/storage/questions';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { download } from '../ui/download';
 import { listCountRows, listQuestionRows } from './export';
 

@@ -10,7 +10,8 @@ import {
 } from '../../utils/report/period';
 import { type Counts, sumTallies } from '../../utils/report/tally';
 import { readTallies } from '../../utils/storage/questions';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { CountTable } from './CountTable';
 import { Exports } from './Exports';
 import { shownDimensions } from './export';

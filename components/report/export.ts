@@ -2,6 +2,7 @@ import { labels } from '../../utils/question/labels';
 import type { Question, ReferralKind } from '../../utils/question/question';
 import { type Counts, type Dimension, listRows } from '../../utils/report/tally';
 import type { App } from '../app';
+import { beheerText } from '../beheer-text';
 import { nameLocation, nameValue } from './names';
 
 /** The dimensions of the page and of its export, with the text that names each. */
@@ -13,7 +14,7 @@ export const shownDimensions = [
 
 /** The counts as rows of a table, a heading first; shares in per cent with one decimal. */
 export function listCountRows(app: App, counts: Counts): (string | number)[][] {
-  const text = app.text.value;
+  const text = beheerText(app);
   const format = new Intl.NumberFormat(app.language.value, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -32,7 +33,7 @@ export function listCountRows(app: App, counts: Counts): (string | number)[][] {
 
 /** The questions as rows of a table, a heading first; a field that was not told is empty. */
 export function listQuestionRows(app: App, questions: readonly Question[]): (string | number)[][] {
-  const text = app.text.value;
+  const text = beheerText(app);
   const language = app.language.value;
   const nameTopic = (id: string) => nameValue(app, 'topic', id);
   const body = questions.map((question) => [

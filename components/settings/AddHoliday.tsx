@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ClosedRange } from '../../utils/activity/closed-days';
 import { useAgendaText } from '../activity/agenda';
-import { useText } from '../app';
+import { useText } from '../beheer-text';
 
 /** A line to add a holiday: its name, first and last day. */
 export function AddHoliday(props: { onAdd: (range: ClosedRange) => Promise<boolean> }) {

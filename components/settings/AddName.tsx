@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useText } from '../app';
+import { useText } from '../beheer-text';
 
 /** A line to add something that has a name; refuses an empty name and one that is there already. */
 export function AddName(props: {

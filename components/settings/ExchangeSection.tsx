@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Messages } from '../../utils/i18n';
 import type { AgendaMessages } from '../../utils/i18n/agenda';
+import type { BeheerMessages } from '../../utils/i18n/beheer';
 import { localDate } from '../../utils/question/desk';
 import type { ExchangeFault } from '../../utils/settings/exchange';
 import {
@@ -12,7 +12,8 @@ import {
 } from '../../utils/storage/exchange';
 import { asProblem } from '../../utils/storage/problem';
 import { useAgendaText } from '../activity/agenda';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { download } from '../ui/download';
 import { Section } from './Section';
 
@@ -117,7 +118,7 @@ export function ExchangeSection() {
 
 function explainFault(
   { kind, question, record }: ExchangeFault,
-  text: Messages,
+  text: BeheerMessages,
   words: AgendaMessages,
 ): string {
   if (kind === 'newer') return text.importNewer;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { isHostEntry, normaliseHost } from '../../utils/question/host';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { Section } from './Section';
 
 const authorities = ['municipality', 'waterBoard', 'library'] as const;

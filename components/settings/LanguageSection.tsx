@@ -1,5 +1,6 @@
 import { languages } from '../../utils/i18n';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { RadioChips } from '../ui/Chips';
 import { Section } from './Section';
 

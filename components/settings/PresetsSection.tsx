@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { presetPlaces } from '../../utils/question/preset';
 import { details } from '../../utils/question/question';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { namePreset } from '../question/form';
 import { Icon } from '../ui/Icon';
 import { Section } from './Section';

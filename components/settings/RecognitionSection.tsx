@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { isWithin } from '../../utils/question/host';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import type { Recognition } from '../surroundings';
 import { Section } from './Section';
 

@@ -1,5 +1,6 @@
 import './settings.css';
-import { useApp, useText } from '../app';
+import { useApp } from '../app';
+import { useText } from '../beheer-text';
 import { ExchangeSection } from './ExchangeSection';
 import { FocusSection } from './FocusSection';
 import { HolidaysSection } from './HolidaysSection';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, languages, messages } from '../../utils/i18n';
+import { chooseLanguage, languages } from '../../utils/i18n';
+import { beheerMessages as messages } from '../../utils/i18n/beheer';
 import { fill, listTexts } from './catalogue';
 
 const { nl, en } = messages;
