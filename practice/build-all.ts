@@ -17,9 +17,6 @@ export const practiceFolder = join(home, '.output/practice');
 /** Folder of the built websites that embed the widget. */
 export const demoFolder = join(practiceFolder, 'demo');
 
-/** Folder of the built widget. */
-export const widgetFolder = join(home, '.output/widget');
-
 /** A build that did not work: the message says so and holds what the tool printed. */
 export class BuildFailed extends Error {
   override name = 'BuildFailed';
