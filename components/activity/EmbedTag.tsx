@@ -26,11 +26,12 @@ export function EmbedTag(props: {
         label={text.feed}
         hint={text.feedHint}
         value={feed}
-        onChange={async (next) => {
+        onStore={async (next) => {
           const publication = { ...stored, feed: next };
           props.onStored(publication);
           // The lines are there all the same; only next time the address is asked again.
           await storePublication(stores, publication).catch(() => undefined);
+          return true;
         }}
       />
       {tag ? <Lines tag={tag} /> : <p class="soft">{text.embedMissing}</p>}

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { localDate } from '../../utils/question/desk';
 import { useApp } from '../app';
 import { Dialog } from '../ui/Dialog';
+import { DialogHead } from '../ui/DialogHead';
 import { download } from '../ui/download';
 import { useAgenda } from './agenda';
 import { useFilter, useRows } from './agenda-rows';
@@ -35,12 +36,7 @@ export function ExportMenu({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog label={text.export} onClose={onClose} isWide>
-      <div class="dialog-head">
-        <h2>{text.export}</h2>
-        <button type="button" class="button button-quiet" onClick={onClose}>
-          {text.close}
-        </button>
-      </div>
+      <DialogHead title={text.export} close={text.close} />
       {all.length === 0 ? (
         <p class="empty">{text.exportEmpty}</p>
       ) : (

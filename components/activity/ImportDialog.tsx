@@ -2,6 +2,7 @@ import './import.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
+import { DialogHead } from '../ui/DialogHead';
 import { ImportChoose } from './ImportChoose';
 import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
@@ -9,19 +10,27 @@ import { useImportText } from './import-text';
 import { type ImportStep, useImport } from './import-work';
 
 /** Import: files or a pasted text, seen before it is done, all or nothing, and undone in one click. */
-export function ImportDialog({ onClose }: { onClose: () => void }) {
+export function ImportDialog(props: {
+  /** Files to begin with. Absent: people choose them here. */
+  files?: readonly File[];
+  onClose: () => void;
+}) {
+  const { files = [], onClose } = props;
   const text = useImportText();
   const work = useImport();
   const isOver = useSignal(false);
   const title = useRef<HTMLHeadingElement>(null);
   const step = work.step.value;
   useFocusAtStep(title, step);
+  useEffect(() => {
+    if (files.length > 0) work.readFiles(files);
+  }, [files]);
 
   const takeDrop = (event: DragEvent) => {
     event.preventDefault();
     isOver.value = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) work.readFiles(files);
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    if (dropped.length > 0) work.readFiles(dropped);
   };
   return (
     <Dialog label={text.import} onClose={onClose} isWide>
@@ -38,21 +47,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         }}
         onDrop={takeDrop}
       >
-        <div class="dialog-head">
-          <h2 ref={title} tabIndex={-1}>
-            {text.import}
-          </h2>
-          <button type="button" class="button button-quiet" onClick={onClose}>
-            {text.close}
-          </button>
-        </div>
+        <DialogHead title={text.import} close={text.close} titleRef={title} />
         <p class="hidden-text" role="status">
           {step === 'reading' ? text.reading : step === 'writing' ? text.writing : ''}
         </p>
         {step === 'reading' && <p aria-hidden="true">{text.reading}</p>}
         {step === 'choose' && <ImportChoose work={work} />}
         {(step === 'preview' || step === 'writing') && <ImportPreview work={work} />}
-        {(step === 'done' || step === 'undone') && <ImportDone work={work} onClose={onClose} />}
+        {(step === 'done' || step === 'undone') && <ImportDone work={work} />}
         {work.fault.value && (
           <p class="notice" role="alert">
             {work.fault.value}

@@ -2,7 +2,7 @@ import { useImportText } from './import-text';
 import type { ImportWork } from './import-work';
 
 /** What an import did, and the way back. */
-export function ImportDone({ work, onClose }: { work: ImportWork; onClose: () => void }) {
+export function ImportDone({ work }: { work: ImportWork }) {
   const text = useImportText();
   const isDone = work.step.value === 'done';
   return (
@@ -11,9 +11,11 @@ export function ImportDone({ work, onClose }: { work: ImportWork; onClose: () =>
         {isDone ? text.done(work.count.value) : text.undone}
       </p>
       <div class="row">
-        <button type="button" class="button button-main" onClick={onClose}>
-          {text.close}
-        </button>
+        <form method="dialog">
+          <button type="submit" class="button button-main">
+            {text.close}
+          </button>
+        </form>
         {isDone && !work.fault.value && (
           <button type="button" class="button" onClick={work.takeBack}>
             {text.undo}

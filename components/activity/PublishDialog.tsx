@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { StoredPublication } from '../../utils/storage/publication';
 import { useApp } from '../app';
 import { Dialog } from '../ui/Dialog';
+import { DialogHead } from '../ui/DialogHead';
 import { useAgenda } from './agenda';
 import { EmbedTag } from './EmbedTag';
 import { PublishActions } from './PublishActions';
@@ -22,12 +23,7 @@ export function PublishDialog(props: {
   const isEmpty = ready?.change.total === 0 && !stored;
   return (
     <Dialog label={text.publish} onClose={props.onClose} isWide>
-      <div class="dialog-head">
-        <h2>{text.publish}</h2>
-        <button type="button" class="button button-quiet" onClick={props.onClose}>
-          {text.close}
-        </button>
-      </div>
+      <DialogHead title={text.publish} close={text.close} />
       <p class="soft">{text.intro}</p>
       {!ready && <p role="status">{text.working}</p>}
       {isEmpty && <p class="empty">{text.nothing}</p>}
@@ -35,7 +31,7 @@ export function PublishDialog(props: {
         <>
           <PublishChanges change={ready.change} last={stored?.updated} />
           <PublishNames />
-          <PublishActions ready={ready} stored={stored} onStored={props.onStored} />
+          <PublishActions stored={stored} onStored={props.onStored} />
           <EmbedTag stored={stored} onStored={props.onStored} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useApp } from '../app';
+import { useTyped } from '../ui/typed';
 import { AddressField } from './AddressField';
 import { usePublishText } from './publish';
 
@@ -7,6 +8,7 @@ export function PublishNames() {
   const text = usePublishText();
   const { settings } = useApp().stores;
   const { squareName = '', agendaUrl = '', library } = settings.team.value;
+  const name = useTyped(squareName, (next) => settings.changeTeam({ squareName: next }));
   return (
     <div class="publish-names">
       <label>
@@ -14,18 +16,17 @@ export function PublishNames() {
         <input
           class="input"
           maxLength={80}
-          value={squareName}
+          value={name.value}
           placeholder={library.name}
-          onChange={({ currentTarget }) =>
-            settings.changeTeam({ squareName: currentTarget.value.trim() })
-          }
+          onInput={({ currentTarget }) => name.type(currentTarget.value)}
+          onChange={name.store}
         />
       </label>
       <AddressField
         label={text.page}
         hint={text.pageHint}
         value={agendaUrl}
-        onChange={(next) => settings.changeTeam({ agendaUrl: next })}
+        onStore={(next) => settings.changeTeam({ agendaUrl: next })}
       />
     </div>
   );

@@ -15,6 +15,7 @@ import { BoardTable } from './BoardTable';
 import { useIsWide } from './board-width';
 import { useBoardWords } from './board-words';
 import type { BoardPlaces } from './Clusters';
+import { noteOverview } from './nav';
 
 /** The week board: days × target groups. `monday` is what the address tells, where it does. */
 export function WeekBoard({ monday: asked }: { monday?: string | undefined }) {
@@ -33,6 +34,7 @@ export function WeekBoard({ monday: asked }: { monday?: string | undefined }) {
     monday.value = next;
     // Kept in the address, so that Back finds the same week; not a step of its own.
     history.replaceState(null, '', `#/agenda/week/${next}`);
+    noteOverview();
   };
   return (
     <div ref={whole} class="board stack">

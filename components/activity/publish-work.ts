@@ -3,12 +3,12 @@ import type { PublishMessages } from '../../utils/i18n/publish';
 import { type StoredPublication, storePublication } from '../../utils/storage/publication';
 import { useApp } from '../app';
 import { download } from '../ui/download';
-import { type ReadyFiles, usePublishText } from './publish';
+import { useAgenda } from './agenda';
+import { buildFiles, type ReadyFiles, usePublishText } from './publish';
 import { type FolderFault, writeFolder } from './publish-folder';
 
 /** What publishing starts from, and whom it tells. */
 export interface PublishOptions {
-  ready: ReadyFiles;
   stored: StoredPublication | undefined;
   onStored: (publication: StoredPublication) => void;
 }
@@ -41,10 +41,12 @@ const mediaTypes: Record<string, string> = {
   'agenda.jsonld': 'application/ld+json',
 };
 
-/** The ways to publish what is ready; each remembers what it published. */
-export function usePublishing({ ready, stored, onStored }: PublishOptions): Publishing {
+/** The ways to publish the agenda; each remembers what it published. */
+export function usePublishing({ stored, onStored }: PublishOptions): Publishing {
   const text = usePublishText();
-  const { stores, surroundings } = useApp();
+  const app = useApp();
+  const agenda = useAgenda();
+  const { stores, surroundings } = app;
   const isBusy = useSignal(false);
   const said = useSignal('');
   const fault = useSignal('');
@@ -60,12 +62,15 @@ export function usePublishing({ ready, stored, onStored }: PublishOptions): Publ
       isBusy.value = false;
     }
   };
-  const remember = async (folder: FileSystemDirectoryHandle | undefined) => {
+  const prepare = async () => {
+    // A name that was typed just before the click is still on its way into the store.
+    await stores.settings.reload();
+    return buildFiles(app, agenda, stored);
+  };
+  const remember = async (ready: ReadyFiles, folder: FileSystemDirectoryHandle | undefined) => {
     const { feed } = stored ?? {};
-    // The moment of writing, not that of the preview.
-    const updated = new Date(stores.clock()).toISOString();
     const kept = { ...(folder ? { folder } : {}), ...(feed ? { feed } : {}) };
-    const publication = { ...ready.publication, ...kept, updated };
+    const publication = { ...ready.publication, ...kept };
     try {
       await storePublication(stores, publication);
     } catch {
@@ -74,13 +79,14 @@ export function usePublishing({ ready, stored, onStored }: PublishOptions): Publ
     onStored(publication);
   };
   const write = async (folder: FileSystemDirectoryHandle) => {
+    const ready = await prepare();
     const failure = await writeFolder(folder, ready.files);
     if (failure) {
       fault.value = text[faultTexts[failure]];
       return;
     }
     said.value = text.folderDone(folder.name);
-    await remember(folder);
+    await remember(ready, folder);
   };
   const choose = async () => {
     const folder = await surroundings.pickFolder?.().catch(() => 'refused' as const);
@@ -89,10 +95,11 @@ export function usePublishing({ ready, stored, onStored }: PublishOptions): Publ
     else if (folder) await write(folder);
   };
   const save = async () => {
+    const ready = await prepare();
     for (const [name, content] of Object.entries(ready.files))
       download(name, content, mediaTypes[name] ?? 'text/plain');
     said.value = text.downloadDone;
-    await remember(stored?.folder);
+    await remember(ready, stored?.folder);
   };
   return {
     isBusy,

@@ -43,10 +43,10 @@ async function choose(...files: File[]) {
   await userEvent.upload(dialog.getByLabelText('Kies bestanden'), files);
 }
 
-function drop(file: File) {
+function drop(file: File, on?: Element) {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(file);
-  const target = dialog.getByText('of sleep ze hierheen').element();
+  const target = on ?? dialog.getByText('of sleep ze hierheen').element();
   const event = { dataTransfer, bubbles: true, cancelable: true };
   target.dispatchEvent(new DragEvent('drop', event));
 }
@@ -153,10 +153,14 @@ describe('an import', () => {
     await expect.element(dialog.getByText('Nieuw: 1 activiteit')).toBeVisible();
   });
 
-  it('takes files that are dropped', async () => {
+  it('takes files that are dropped, in the dialog or anywhere on the page', async () => {
     await openImport([]);
     drop(aFile(knitting()));
     await expect.element(dialog.getByText('Nieuw: 1 activiteit')).toBeVisible();
+    await button('Sluiten').click();
+    await expect.element(page.getByRole('button', { name: 'Importeren' })).toHaveFocus();
+    drop(aFile(knitting('Zingen')), document.body);
+    await expect.element(dialog.getByText('Zingen')).toBeVisible();
   });
 
   it('takes a table and an agenda.json as well as a calendar', async () => {

@@ -123,7 +123,8 @@ describe('the week board, wide', () => {
   it('begins a new activity on the day and for the group of a cell', async () => {
     await openWeek([circle]);
     await date('Nieuwe activiteit op vrijdag voor senioren').click();
-    await expect.poll(() => window.location.hash).toBe('#/agenda/nieuw/2026-11-27/seniors');
+    await expect.element(page.getByLabelText('Datum', { exact: true })).toHaveValue('2026-11-27');
+    await expect.element(page.getByRole('checkbox', { name: 'Senioren' })).toBeChecked();
   });
 
   it('shows one place only when asked', async () => {
