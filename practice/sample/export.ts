@@ -1,7 +1,7 @@
 import { localDate } from '../../utils/question/desk';
 import type { Question } from '../../utils/question/question';
 import { buildExchange } from '../../utils/settings/exchange';
-import type { TeamSettings } from '../../utils/settings/settings';
+import { defaultTeam, type TeamSettings } from '../../utils/settings/settings';
 import { sampleActivities } from './activities';
 import { sampleContributions } from './contributions';
 import { samplePartners } from './partners';
@@ -45,6 +45,7 @@ function completeTeam(now: Date): TeamSettings {
     waterBoard: sampleTeam.waterBoard,
     library: { name: 'Bibliotheek Waterstad', hosts: ['bibliotheek-waterstad.example'] },
     focus: ['learning-dutch', 'seniors'],
+    hints: defaultTeam().hints,
     squareName: sampleTeam.squareName,
   };
 }

@@ -32,12 +32,19 @@ describe('keysOf', () => {
         { to: 'other', warm: false },
       ],
       duration: '5-10',
+      connections: [
+        { kind: 'activity', uid: 'a', response: 'offered' },
+        { kind: 'activity', uid: 'b', response: 'interested' },
+        { kind: 'partner', uid: 'c', response: 'offered' },
+      ],
+      wantsToBring: 'host',
     });
     expect(keysOf(question).sort()).toEqual(
       [
         ...['questions', 'topic:digid', 'detail:app', 'organisation:digid', 'outcome:referred'],
         ...['group:government', 'channel:in-person', 'help:course', 'help:referred'],
         ...['referral:library-course', 'referral:other', 'duration:5-10'],
+        ...['offered:activity', 'interested:activity', 'offered:partner', 'bring:host'],
       ].sort(),
     );
   });

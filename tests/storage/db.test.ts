@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../utils/storage/db';
 import { asProblem, StorageProblem } from '../../utils/storage/problem';
 import { type Schema, type Upgrade, upgrades } from '../../utils/storage/schema';
-import { aQuestion } from '../fixtures/builders';
+import { aQuestion, aTombstone } from '../fixtures/builders';
+import { tallyNaively } from '../fixtures/oracle';
 import { closeLater, freshName } from '../fixtures/storage';
 
 const open = async (options: Parameters<typeof openDatabase>[0]) =>
@@ -45,6 +46,35 @@ describe('opening the database', () => {
     const fresh = await open({ name: freshName() });
     expect(database.version).toBe(upgrades.length);
     expect([...database.objectStoreNames]).toEqual([...fresh.objectStoreNames]);
+  });
+});
+
+describe('a computer of before connections were counted', () => {
+  it('counts its questions anew, those that are withdrawn left out', async () => {
+    const name = freshName();
+    const before = await open({ name, steps: upgrades.slice(0, 2) });
+    const question = aQuestion({
+      connections: [{ kind: 'partner', uid: 'p', response: 'interested' }],
+    });
+    await before.put('questions', question);
+    await before.put('questions', { ...aTombstone(), uid: 'gone' });
+    await before.put('tallies', { period: 'D2020-01-01', location: 'x', counts: { questions: 1 } });
+    before.close();
+    const after = await open({ name });
+    expect(await after.getAll('tallies')).toEqual(tallyNaively([question]));
+  });
+
+  it('counts more questions than are read at a time', async () => {
+    const name = freshName();
+    const before = await open({ name, steps: upgrades.slice(0, 2) });
+    const transaction = before.transaction('questions', 'readwrite');
+    for (let i = 0; i < 5001; i++)
+      void transaction.store.put(aQuestion({ uid: String(i).padStart(5, '0') }));
+    await transaction.done;
+    before.close();
+    const after = await open({ name });
+    const [first] = await after.getAll('tallies');
+    expect(first?.counts.questions).toBe(5001);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ContributionRole } from '../activity/activity';
 import type {
   Channel,
   Detail,
@@ -47,6 +48,7 @@ export interface Draft {
   referrals: Referral[];
   /** True once a person chose a desk; before that it is a proposal. */
   referralChosen: boolean;
+  wantsToBring?: ContributionRole;
   questionBehind?: string;
   duration?: Duration;
   device?: Device;
@@ -79,6 +81,7 @@ export function hasContent(draft: Draft): boolean {
     draft.topic !== undefined ||
     draft.helpChosen ||
     draft.outcome !== 'can-go-on-alone' ||
+    draft.wantsToBring !== undefined ||
     draft.questionBehind !== undefined ||
     draft.duration !== undefined ||
     draft.device !== undefined
@@ -119,6 +122,7 @@ export function buildQuestion(
     ...(draft.outcome ? { outcome: draft.outcome } : {}),
     referrals: isReferred(draft) ? draft.referrals : [],
     connections: draft.original?.connections ?? [],
+    ...(draft.wantsToBring ? { wantsToBring: draft.wantsToBring } : {}),
     ...(draft.questionBehind ? { questionBehind: draft.questionBehind } : {}),
     ...(draft.duration ? { duration: draft.duration } : {}),
     ...(draft.device ? { device: draft.device } : {}),
@@ -142,6 +146,7 @@ export function readQuestion(question: Question, changed: number): Draft {
     outcome: question.outcome,
     referrals: question.referrals,
     referralChosen: true,
+    ...(question.wantsToBring ? { wantsToBring: question.wantsToBring } : {}),
     ...(question.questionBehind ? { questionBehind: question.questionBehind } : {}),
     ...(question.duration ? { duration: question.duration } : {}),
     ...(question.device ? { device: question.device } : {}),

@@ -1,3 +1,4 @@
+import type { ContributionRole } from '../activity/activity';
 import { nextInstant } from './instant';
 
 /** Where and how the visitor asked. */
@@ -70,7 +71,7 @@ export type ReferralKind = (typeof referralKinds)[number];
 
 /** A referral during one question. */
 export interface Referral {
-  /** A referral kind; later also a partner's uid. */
+  /** A referral kind, or a partner's uid. */
   to: string;
   /** Whether staff made contact with the other side while the visitor was there. */
   warm: boolean;
@@ -126,6 +127,8 @@ export interface Question {
   referrals: Referral[];
   /** What else was suggested; empty when nothing was. */
   connections: Connection[];
+  /** What the visitor would like to bring; nothing about the person. Absent when not told. */
+  wantsToBring?: ContributionRole;
   /** Topic of the question behind the question. Absent when there was none. */
   questionBehind?: string;
   /** Class of minutes. Absent when not told. */

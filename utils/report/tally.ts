@@ -24,6 +24,9 @@ export const dimensions = [
   'detail',
   'duration',
   'referral',
+  'offered',
+  'interested',
+  'bring',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -38,9 +41,20 @@ export function keysOf(question: Question): string[] {
     `channel:${question.channel}`,
     ...question.help.map((help) => `help:${help}`),
     ...question.referrals.map(({ to }) => `referral:${to}`),
+    ...connectionKeys(question),
+    ...(question.wantsToBring ? [`bring:${question.wantsToBring}`] : []),
     ...(question.detail ? [`detail:${question.detail}`] : []),
     ...(question.duration ? [`duration:${question.duration}`] : []),
   ];
+}
+
+/** A kind counts once per question; what somebody is interested in was offered too. */
+function connectionKeys({ connections }: Question): string[] {
+  const keys = connections.flatMap(({ kind, response }) => [
+    `offered:${kind}`,
+    ...(response === 'interested' ? [`interested:${kind}`] : []),
+  ]);
+  return [...new Set(keys)];
 }
 
 /** The day's and the month's period of a date. */

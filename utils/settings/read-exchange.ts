@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { audiences, closings } from '../activity/activity';
+import { audiences, closings, contributionRoles } from '../activity/activity';
 import { isHostEntry } from '../question/host';
 import {
   channels,
@@ -13,6 +13,7 @@ import {
 } from '../question/question';
 import { collectionSchemas } from './collection-schemas';
 import { collectionNames, type Exchange, type ExchangeFault, exchangeVersion } from './exchange';
+import { defaultTeam } from './settings';
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const id = text(80);
@@ -52,6 +53,7 @@ const question = v.strictObject({
     ),
     v.maxLength(50),
   ),
+  wantsToBring: v.exactOptional(list(contributionRoles)),
   questionBehind: v.exactOptional(id),
   duration: v.exactOptional(list(durations)),
   device: v.exactOptional(list(devices)),
@@ -108,9 +110,11 @@ const team = v.strictObject({
   library: authority,
   // Files of before the agenda have no focus groups.
   focus: v.optional(v.array(list(audiences)), []),
+  // Files of before the hints get those of a fresh installation.
+  hints: v.optional(v.record(id, text(200)), () => defaultTeam().hints),
   closedDays: v.exactOptional(v.record(list(closings), closedKind)),
-  squareName: v.exactOptional(text(80)),
-  agendaUrl: v.exactOptional(v.pipe(text(2000), v.check(isWebAddress))),
+  squareName: v.exactOptional(v.pipe(v.string(), v.maxLength(80))),
+  agendaUrl: v.exactOptional(v.pipe(v.string(), v.maxLength(2000), v.check(isWebAddress))),
 });
 
 const envelope = v.object({
@@ -127,8 +131,9 @@ const exchange = v.strictObject({
   ...collectionSchemas,
 });
 
-/** Whether a text is the address of a page on the web. */
+/** Whether a text is empty or the address of a page on the web. */
 function isWebAddress(text: string): boolean {
+  if (text === '') return true;
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 

@@ -57,11 +57,13 @@ export interface TeamSettings {
   library: Authority;
   /** Target groups that the team looks at first; one or two. Empty: none chosen. */
   focus: Audience[];
+  /** What staff are reminded of at a topic, by its id: a reason to come back, or to go on. */
+  hints: Record<string, string>;
   /** What the team knows of holidays. Absent: what this release knows. */
   closedDays?: ClosedDays;
-  /** Name of the square, the title of its agenda. Absent: not told. */
+  /** Name of the square, the title of its agenda. Absent or empty: not told. */
   squareName?: string;
-  /** Address of the page with the agenda, http(s). Absent: not told. */
+  /** Address of the page with the agenda, http(s). Absent or empty: not told. */
   agendaUrl?: string;
 }
 
@@ -97,6 +99,8 @@ export function defaultTeam(): TeamSettings {
     waterBoard: { name: '', hosts: [] },
     library: { name: '', hosts: [] },
     focus: [],
+    // PressReader asks for a visit each week.
+    hints: { pressreader: 'Komt elke week: noem wat er nu op het plein is.' },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Undo } from '../question/undo';
 import type { Tally } from '../report/tally';
 import type { DeviceSettings, TeamSettings } from '../settings/settings';
 import type { StoredPublication } from './publication';
+import { recount } from './recount';
 
 /** All that is kept on this computer. */
 export interface Schema extends DBSchema {
@@ -48,7 +49,7 @@ export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], '
 export type Upgrade = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
 /** Every upgrade since the first release, in order; only ever added to. */
-export const upgrades: readonly Upgrade[] = [createStores, createCollections];
+export const upgrades: readonly Upgrade[] = [createStores, createCollections, recount];
 
 function createStores(database: Database): void {
   const questions = database.createObjectStore('questions', { keyPath: 'uid' });
