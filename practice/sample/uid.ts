@@ -1,5 +1,5 @@
 /** The second group of a uid, per kind of record: one moment each, so that the kinds sort apart. */
-const kinds = { activity: 0x80, partner: 0x90, contribution: 0xa0 };
+const kinds = { activity: 0x80, partner: 0x90, contribution: 0xa0, programme: 0xb0 };
 
 /** The fixed UUIDv7 (RFC 9562 §5.7) of the n-th sample record of a kind. */
 export function sampleUid(kind: keyof typeof kinds, n: number): string {
