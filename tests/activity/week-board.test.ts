@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sampleActivities } from '../../practice/sample/activities';
+import { sampleTeam } from '../../practice/sample/settings';
 import type { Activity } from '../../utils/activity/activity';
 import { listGaps } from '../../utils/activity/board-gaps';
 import { type BoardOptions, buildWeekBoard, type WeekBoard } from '../../utils/activity/week-board';
@@ -163,5 +165,42 @@ describe('gaps', () => {
     expect(listGaps(build([], { focus }))).toEqual([]);
     const carers = anActivity({ 'pleinwijzer.nl:audiences': ['carers'] });
     expect(listGaps(build([carers]))).toEqual([]);
+  });
+});
+
+describe('the week of Bibliotheek Waterstad', () => {
+  const locations = sampleTeam.locations.map(({ uid }) => uid);
+  const focus = ['learning-dutch', 'seniors'] as const;
+  const board = buildWeekBoard(sampleActivities, { monday: '2026-11-30', focus, locations });
+
+  it('shows on Tuesday what seniors can step over to, and the help desk beside it', () => {
+    expect(titles(board, 'seniors', '2026-12-01')).toEqual([
+      ['Computercursus (Klik & Tik)', 'Les op maat', 'Samen op pad', 'Blijf in beweging'],
+    ]);
+    const cell = board.rows[1]?.cells[1];
+    expect(cell?.clusters[0]?.alongside.map(({ activity }) => activity.title)).toEqual([
+      'Informatiepunt Digitale Overheid',
+    ]);
+  });
+
+  it('joins on Monday, for who learns Dutch, what follows and what runs beside it', () => {
+    expect(titles(board, 'learning-dutch', '2026-11-30')[0]?.toSorted()).toEqual([
+      'Oefenen met taal, met hulp',
+      'Samen lezen',
+      'Taalcafé',
+      'Vragen over inburgering',
+    ]);
+  });
+
+  it('names the gaps: a memory desk without an IDO, a Wednesday with nothing', () => {
+    const gaps = listGaps(board).map(({ kind, day, audience }) => [day, audience, kind]);
+    expect(gaps).toEqual([
+      ['2026-11-30', 'seniors', 'no-desk'],
+      ['2026-12-01', 'learning-dutch', 'no-desk'],
+      ['2026-12-02', 'learning-dutch', 'nothing'],
+      ['2026-12-03', 'learning-dutch', 'nothing'],
+      ['2026-12-04', 'learning-dutch', 'no-desk'],
+      ['2026-12-04', 'seniors', 'nothing'],
+    ]);
   });
 });
