@@ -73,6 +73,12 @@ describe('a file', () => {
   });
 });
 
+it('the name and the page of the agenda come back, also when they were emptied', () => {
+  const named = { squareName: 'Plein', agendaUrl: 'https://waterstad.example/agenda' };
+  for (const team of [named, { squareName: '', agendaUrl: '' }])
+    expect(readTeam(team).exchange?.team).toMatchObject(team);
+});
+
 describe('a damaged file', () => {
   it.each(['', ' ', '{', 'Datum;Uur', '\0', 'undefined', '<html></html>', '[1,2', '{"a":1,}'])(
     'is no JSON: %j',
@@ -171,6 +177,8 @@ describe('a damaged file', () => {
     ['with nine fixed buttons', { pinnedPresets: Array.from('123456789') }],
     ['with a topic without a group', { topics: [{ id: 'team-1', label: 'Repaircafé' }] }],
     ['with hosts that are no list', { library: { name: '', hosts: 'bieb.nl' } }],
+    ['with a focus group that is none', { focus: ['cats'] }],
+    ['with a link that runs', { agendaUrl: 'javascript:alert(1)' }],
     ['with an unknown field', { password: 'x' }],
     ['of another record', { uid: 'device' }],
     ['with an instant that is none', { updated: 'yesterday' }],
