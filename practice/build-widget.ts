@@ -1,7 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, mergeConfig, type Rolldown } from 'vite';
 import { version } from '../package.json';
 import { home, widgetFolder } from './build-all';
 
@@ -17,42 +17,49 @@ const parts = {
 };
 
 /**
- * Builds the widget: first its parts, then the script that knows their names. They are built apart
- * because a part must not import from the script (see `widget/parts.ts`).
+ * Builds the widget into a folder: first its parts, then the script that knows their names. They are
+ * built apart because a part must not import from the script (see `widget/parts.ts`).
  */
-export async function buildWidget(): Promise<void> {
-  await rm(widgetFolder, { recursive: true, force: true });
+export async function buildWidget(target = widgetFolder): Promise<void> {
+  // In a folder of its own, so that nobody finds half a widget.
+  const built = await mkdtemp(`${target}-`);
+  const outDir = join(built, 'v1');
   const files: Record<string, string> = {};
   for (const [name, file] of Object.entries(parts)) {
-    const output = await buildOne(name, file, '[name]-[hash].js', {
+    const output = await buildOne(name, file, {
       resolve: { alias: { 'preact/jsx-runtime': join(folder, 'part-jsx.ts') } },
+      build: { outDir, rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
     });
     files[name] = `./${output[0].fileName}`;
   }
-  await buildOne('plein-agenda', 'loader.ts', '[name].js', {
+  await buildOne('plein-agenda', 'loader.ts', {
     define: { __PARTS__: JSON.stringify(files) },
-    // Smaller by some hundreds of bytes, and slow: for the script alone.
     build: {
+      outDir,
+      rolldownOptions: { output: { entryFileNames: '[name].js' } },
+      // Smaller by some hundreds of bytes, and slow: for the script alone.
       minify: 'terser',
       terserOptions: { module: true, compress: { passes: 3, unsafe_arrows: true } },
     },
   });
-  await cp(join(widgetFolder, 'v1'), join(widgetFolder, version), { recursive: true });
+  await cp(outDir, join(built, version), { recursive: true });
+  await rm(target, { recursive: true, force: true });
+  await rename(built, target);
 }
 
 async function buildOne(
   name: string,
   file: string,
-  entryFileNames: string,
   config: InlineConfig,
 ): Promise<Rolldown.RolldownOutput['output']> {
   const input = { [name]: join(folder, file) };
-  const result = await build({
-    ...config,
-    configFile: join(folder, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { ...config.build, rolldownOptions: { input, output: { entryFileNames } } },
-  });
+  const result = await build(
+    mergeConfig(config, {
+      configFile: join(folder, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { rolldownOptions: { input } },
+    }),
+  );
   return (result as Rolldown.RolldownOutput).output;
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { replaceInnerHtml } from '../practice/replace-inner-html';
@@ -10,7 +9,6 @@ export default defineConfig({
   publicDir: false,
   plugins: [preact(), replaceInnerHtml()],
   build: {
-    outDir: resolve(import.meta.dirname, '../.output/widget/v1'),
     emptyOutDir: false,
     target: ['chrome94', 'firefox93', 'safari15.4'],
     // Older ones leave out what they do not know, such as the second column.

@@ -12,6 +12,7 @@ import { findOpening, noteOpeningToday } from './opening';
 import { openProfile, type Pair, type Profile } from './profile';
 import { findSave } from './save';
 import { type Findings, isMet, showTable } from './table';
+import { measureWidget } from './widget';
 
 /**
  * `npm run bench`: measures every subject, prints a table of the bars and ends with 1 when one of
@@ -46,6 +47,7 @@ const rounds = { opening: 30, save: 200, figures: 10, openingToday: 10 };
 const subjects: Record<string, () => Promise<Findings>> = {
   occurrences: async () => findOccurrences(),
   panel: measurePanel,
+  widget: measureWidget,
 };
 
 async function main(asked: readonly string[]): Promise<number> {

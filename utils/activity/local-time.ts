@@ -8,7 +8,7 @@ export const day = 86_400_000;
 export function readLocal(text: unknown): number {
   const local = typeof text === 'string' ? Date.parse(`${text}Z`) : Number.NaN;
   // Engines differ in what they make of 30 February: what does not read back is none.
-  return local && writeLocal(local) === text ? local : Number.NaN;
+  return local <= 8e15 && writeLocal(local) === text ? local : Number.NaN;
 }
 
 /** The `LocalDateTime` (RFC 8984 §1.4.4) of such milliseconds. */

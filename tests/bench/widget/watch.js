@@ -1,0 +1,31 @@
+// Runs in each of the compared pages, before their own scripts; gives `window.visit`.
+const tasks = [];
+const shifts = [];
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) tasks.push(duration);
+}).observe({ type: 'longtask', buffered: true });
+new PerformanceObserver((list) => {
+  for (const { startTime, value } of list.getEntries()) shifts.push({ at: startTime, value });
+}).observe({ type: 'layout-shift', buffered: true });
+
+const frame = () => new Promise(requestAnimationFrame);
+const roots = () => [document, document.querySelector('plein-agenda')?.shadowRoot];
+const count = (selector) =>
+  roots().reduce((sum, root) => sum + (root?.querySelectorAll(selector).length ?? 0), 0);
+
+async function see() {
+  while (count('.item') === 0) await frame();
+  await frame();
+  const painted = performance.now();
+  // Until the page has been at rest for a while: what comes later counts too.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return {
+    painted,
+    longest: Math.max(0, ...tasks),
+    blocked: tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0),
+    shift: shifts.filter(({ at }) => at > painted).reduce((sum, { value }) => sum + value, 0),
+    elements: count('*'),
+  };
+}
+
+window.visit = see();
