@@ -276,4 +276,6 @@ function judge(sentence: string, good: string, acceptable: string): Judgement {
   return { sentence, good: split(good), acceptable: split(acceptable) };
 }
 
-const split = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+function split(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
+}
