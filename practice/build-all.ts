@@ -17,6 +17,9 @@ export const practiceFolder = join(home, '.output/practice');
 /** Folder of the built websites that embed the widget. */
 export const demoFolder = join(practiceFolder, 'demo');
 
+/** Folder of the built widget, with a folder for its stable address and one for its full version. */
+export const widgetFolder = join(home, '.output/widget');
+
 /** A build that did not work: the message says so and holds what the tool printed. */
 export class BuildFailed extends Error {
   override name = 'BuildFailed';

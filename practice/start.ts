@@ -9,8 +9,8 @@ import {
   firefoxFolder,
   home,
   practiceFolder,
+  widgetFolder,
 } from './build-all';
-import { widgetFolder } from './build-widget';
 import { openDemo } from './demo-server';
 import { PortTaken } from './listen';
 import { openWindow, type PracticeWindow } from './open-browser';
