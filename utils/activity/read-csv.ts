@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import type { Activity } from './activity';
 import { type Column, findColumn } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
+import { cleanCell, listRows } from './csv-rows';
 import { readRow } from './read-csv-row';
 
 /**
@@ -28,39 +28,11 @@ export function readCsv(text: unknown): { activities: Activity[]; problems: CsvP
   return { activities: [...activities.values()], problems };
 }
 
-interface TableRow {
-  cells: string[];
-  line: number;
-}
-
-/** Rows that say something, with the number of their first line. */
-function listRows(text: string): TableRow[] {
-  const plain = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
-  const { data } = Papa.parse<string[]>(plain, { delimiter: findSeparator(plain) });
-  let line = 1 + Number(/^\ufeff?sep=./i.test(text));
-  const rows: TableRow[] = [];
-  for (const cells of data) {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-  }
-  return rows;
-}
-
-/** What stands most often between the names of the columns. */
-function findSeparator(text: string): string {
-  const head = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-  const count = (separator: string) => head.split(separator).length;
-  return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
 /** Cells by column; an apostrophe that keeps a spreadsheet program from running one is taken off. */
 function nameCells(columns: readonly (Column | undefined)[], cells: readonly string[]) {
   const named: Partial<Record<Column, string>> = {};
   columns.forEach((column, index) => {
-    const cell = (cells[index] ?? '')
-      .trim()
-      .replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')
-      .trim();
+    const cell = cleanCell(cells[index] ?? '');
     if (column && cell && named[column] === undefined) named[column] = cell;
   });
   return named;

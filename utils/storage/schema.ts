@@ -11,6 +11,7 @@ import type { Undo } from '../question/undo';
 import type { Tally } from '../report/tally';
 import type { DeviceSettings, TeamSettings } from '../settings/settings';
 import type { StoredPublication } from './publication';
+import type { RecordDraft } from './record-drafts';
 import { recount } from './recount';
 
 /** All that is kept on this computer. */
@@ -24,7 +25,7 @@ export interface Schema extends DBSchema {
   /** Counts per period and location, kept up to date in the transaction of each question. */
   tallies: { key: [period: string, location: string]; value: Tally };
   /** Unfinished work: the drafts, the desk and what can be undone. */
-  drafts: { key: string; value: Draft | Desk | Undo | ActivityDraft };
+  drafts: { key: string; value: Draft | Desk | Undo | ActivityDraft | RecordDraft };
   /** Use of presets, per location. */
   habits: { key: string; value: Habit };
   /** Settings of the team and of this computer, and what it published last. */
