@@ -1,5 +1,3 @@
-import { type Activity, weekdays } from '../../utils/activity/activity';
-import type { FormMoment } from '../../utils/activity/form';
 import {
   type Ending,
   nths,
@@ -8,16 +6,14 @@ import {
   repeatKinds,
   weekdayKinds,
 } from '../../utils/activity/pattern';
-import { listRuleStarts } from '../../utils/activity/rule-starts';
-import { minutesOf, writeSchedule } from '../../utils/activity/schedule';
-import { addDays, weekdayOf } from '../../utils/activity/week';
-import { useApp } from '../app';
-import { CheckChips, RadioChips } from '../ui/Chips';
-import { Icon } from '../ui/Icon';
+import { weekdayOf } from '../../utils/activity/week';
+import { CheckChips } from '../ui/Chips';
 import { useAgendaText } from './agenda';
+import { DaysField } from './DaysField';
+import { EndingField } from './EndingField';
 import { useEditor } from './editor';
-import { FaultLine, SelectField, TextField, toggle } from './form-fields';
-import { TimeFields } from './WhenFields';
+import { FaultLine, SelectField, toggle } from './form-fields';
+import { Moments } from './Moments';
 
 /** How it comes back, in people's words. */
 export function RepeatFields() {
@@ -110,147 +106,6 @@ function NthField({ repeat }: { repeat: Repeat }) {
         }}
       />
       <FaultLine field="nths" id="nths-fault" />
-    </div>
-  );
-}
-
-function DaysField(props: {
-  field: string;
-  days: Repeat['days'];
-  onChange: (days: Repeat['days']) => void;
-}) {
-  const text = useAgendaText();
-  const { language } = useApp();
-  const format = new Intl.DateTimeFormat(language.value, { weekday: 'short', timeZone: 'UTC' });
-  // 1 January 2024 was a Monday.
-  const name = (index: number) => format.format(new Date(`${addDays('2024-01-01', index)}T12:00Z`));
-  return (
-    <div>
-      <CheckChips
-        legend={text.days}
-        field={props.field}
-        options={weekdays.map((value, index) => ({ value, label: name(index) }))}
-        chosen={props.days}
-        onToggle={(day) => {
-          const chosen = toggle(props.days, day);
-          props.onChange(weekdays.filter((one) => chosen.includes(one)));
-        }}
-      />
-      {props.field === 'days' && <FaultLine field="days" id="days-fault" />}
-    </div>
-  );
-}
-
-/** Further moments of the week: "Mo 14–16 and We 10–12". */
-function Moments() {
-  const { form, change } = useEditor();
-  const text = useAgendaText();
-  const { moments, ending } = form.value;
-  const add = () => {
-    const { from, to } = form.peek();
-    // A number of dates means something else once there are two moments: the last day stays.
-    const end = ending.kind === 'count' ? lastDay(form.peek()) : ending;
-    change({ moments: [...moments, { days: [], from, to }], ending: end });
-  };
-  return (
-    <>
-      {moments.map((moment, index) => (
-        <MomentRow key={index} moment={moment} index={index} />
-      ))}
-      <div>
-        <button type="button" class="button button-quiet" data-field="add-moment" onClick={add}>
-          <Icon name="plus" />
-          {text.anotherMoment}
-        </button>
-      </div>
-    </>
-  );
-}
-
-/** The end of a series of a number of dates, as a day. */
-function lastDay(form: Parameters<typeof writeSchedule>[0]): Ending {
-  const schedule = writeSchedule(form);
-  const starts = listRuleStarts(schedule as Activity, schedule.start, '2100-01-01T00:00:00');
-  const date = starts.at(-1)?.slice(0, 10);
-  return date ? { kind: 'until', date } : { kind: 'never' };
-}
-
-function MomentRow({ moment, index }: { moment: FormMoment; index: number }) {
-  const { form, change } = useEditor();
-  const text = useAgendaText();
-  const { moments, from, to } = form.value;
-  const number = index + 2;
-  const set = (next: Partial<FormMoment>) =>
-    change({ moments: moments.map((one, at) => (at === index ? { ...one, ...next } : one)) });
-  const length = minutesOf(moment.to) - minutesOf(moment.from);
-  const isOther = length > 0 && length !== minutesOf(to) - minutesOf(from);
-  return (
-    <fieldset class="extra-moment stack">
-      <legend class="label">{text.momentNumber(number)}</legend>
-      <DaysField field={`days:${number}`} days={moment.days} onChange={(days) => set({ days })} />
-      <div class="row">
-        <TimeFields
-          from={moment.from}
-          to={moment.to}
-          field={`moment:${index + 1}`}
-          onChange={set}
-        />
-        <button
-          type="button"
-          class="button button-quiet button-icon"
-          aria-label={text.removeMoment(number)}
-          title={text.removeMoment(number)}
-          onClick={() => change({ moments: moments.filter((_, at) => at !== index) })}
-        >
-          <Icon name="bin" />
-        </button>
-      </div>
-      <FaultLine field={`moment:${index + 1}`} id={`moment-${number}-fault`} />
-      {isOther && <p class="unsure">{text.otherLength}</p>}
-    </fieldset>
-  );
-}
-
-function EndingField() {
-  const { form, change } = useEditor();
-  const text = useAgendaText();
-  const { ending, date, moments } = form.value;
-  const starts: Record<Ending['kind'], Ending> = {
-    never: { kind: 'never' },
-    until: { kind: 'until', date: date ? addDays(date, 84) : '' },
-    count: { kind: 'count', count: 6 },
-  };
-  const kinds: Ending['kind'][] =
-    moments.length > 0 ? ['never', 'until'] : ['never', 'until', 'count'];
-  return (
-    <div class="ending">
-      <RadioChips
-        legend={text.ending}
-        field="ending"
-        options={kinds.map((value) => ({ value, label: text.endingNames[value] }))}
-        chosen={ending.kind}
-        onChoose={(kind) => change({ ending: starts[kind] })}
-      />
-      {ending.kind === 'until' && (
-        <TextField
-          label={text.untilDate}
-          field="ending"
-          type="date"
-          value={ending.date}
-          onInput={(next) => change({ ending: { kind: 'until', date: next } })}
-        />
-      )}
-      {ending.kind === 'count' && (
-        <TextField
-          label={text.countTimes}
-          field="ending"
-          type="number"
-          value={ending.count ? String(ending.count) : ''}
-          onInput={(next) =>
-            change({ ending: { kind: 'count', count: Math.floor(Number(next)) || 0 } })
-          }
-        />
-      )}
     </div>
   );
 }
