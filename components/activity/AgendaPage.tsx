@@ -3,18 +3,19 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app';
 import type { PageProps } from '../Beheer';
+import { UndoBar } from '../ui/UndoBar';
 import { ActivityEditor } from './ActivityEditor';
 import { ActivityList } from './ActivityList';
 import { AgendaActions } from './AgendaActions';
 import { type Agenda, AgendaContext, openAgenda, useAgendaText } from './agenda';
 import { newAddress, noteOverview } from './nav';
 import { PublishSection } from './PublishSection';
-import { UndoBar } from './UndoBar';
 import { WeekBoard } from './WeekBoard';
 
 /** Agenda: `#/agenda` is the list, `#/agenda/week` the week board, `#/agenda/<uid>` the editor. */
 export function AgendaPage({ path }: PageProps) {
   const { stores } = useApp();
+  const text = useAgendaText();
   const agenda = useSignal<Agenda | undefined>(undefined);
   useEffect(() => {
     openAgenda(stores).then((open) => {
@@ -30,7 +31,7 @@ export function AgendaPage({ path }: PageProps) {
       ) : (
         <Overview isWeek={uid === 'week'} monday={date} />
       )}
-      <UndoBar />
+      <UndoBar history={agenda.value} stale={text.undoStale} />
     </AgendaContext.Provider>
   );
 }
