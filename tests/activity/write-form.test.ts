@@ -89,7 +89,11 @@ describe('the form of an activity', () => {
   it('has a place of the team, or one in words, or none', () => {
     const [place] = places;
     expect(create({ place: place?.uid ?? '' }).locations).toEqual({
-      [place?.uid ?? '']: { '@type': 'Location', name: place?.name },
+      [place?.uid ?? '']: {
+        '@type': 'Location',
+        name: place?.name,
+        ...(place?.address ? { description: place.address } : {}),
+      },
     });
     const words = create({ place: 'other', placeName: 'De Peilstok', placeAddress: 'Kade 1' });
     expect(Object.values(words.locations ?? {})).toEqual([

@@ -93,6 +93,8 @@ function writePlace(form: ActivityForm, { activity, places }: FormBase) {
   const [key, first] = Object.entries(locations)[0] ?? [];
   const others = Object.fromEntries(Object.entries(locations).slice(1));
   const known = places.find(({ uid }) => uid === form.place);
+  // The same place stays as it was written: what nobody changed is no change of a date either.
+  if (known && known.uid === key) return locations;
   if (known) {
     const { uid, name, address } = known;
     const place: Place = {
@@ -100,7 +102,7 @@ function writePlace(form: ActivityForm, { activity, places }: FormBase) {
       name,
       ...(address ? { description: address } : {}),
     };
-    return { [uid]: uid === key ? { ...first, ...place } : place, ...others };
+    return { [uid]: place, ...others };
   }
   const name = form.placeName.trim();
   if (form.place !== 'other' || !name) return others;
