@@ -11,6 +11,8 @@ import { type Agenda, useAgenda } from './agenda';
 export interface AgendaRow {
   activity: Activity;
   state: State;
+  /** Title and places, as they are searched. */
+  text: string;
   /** Its next date. Absent: none is coming. */
   next?: Occurrence;
 }
@@ -65,7 +67,7 @@ export function useRows(filter: ReadonlySignal<AgendaFilter>) {
         .sort(byNext);
     });
     const names = computed(
-      () => new Map(agenda.partners.all.value.map(({ uid, name }) => [uid, name])),
+      () => new Map(agenda.partners.all.value.map(({ uid, name }) => [uid, plain(name)])),
     );
     const shown = computed(() => {
       const passes = openFilter(filter.value, names.value);
@@ -76,7 +78,13 @@ export function useRows(filter: ReadonlySignal<AgendaFilter>) {
 }
 
 function makeRow(activity: Activity, [next]: Occurrence[]): AgendaRow {
-  return { activity, state: stateOf(activity, next !== undefined), ...(next ? { next } : {}) };
+  const text = plain([activity.title, ...placesOf(activity)].join(' '));
+  return {
+    activity,
+    text,
+    state: stateOf(activity, next !== undefined),
+    ...(next ? { next } : {}),
+  };
 }
 
 function byNext(a: AgendaRow, b: AgendaRow): number {
@@ -90,18 +98,16 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** A test for rows; partners are found by their names. */
 function openFilter(filter: AgendaFilter, partners: ReadonlyMap<string, string>) {
   const words = plain(filter.words).split(/\s+/).filter(Boolean);
-  return ({ activity, state }: AgendaRow): boolean => {
+  return ({ activity, state, text }: AgendaRow): boolean => {
     const { theme, audience, place } = filter;
     if (filter.state ? state !== filter.state : state === 'past') return false;
     if (theme && !activity['pleinwijzer.nl:themes']?.includes(theme)) return false;
     if (audience && !isFor(activity, audience)) return false;
     if (place && !placesOf(activity).includes(place)) return false;
     if (words.length === 0) return true;
-    const names = (activity['pleinwijzer.nl:partners'] ?? []).map(
-      (uid) => partners.get(uid) ?? uid,
-    );
-    const text = plain([activity.title, ...placesOf(activity), ...names].join(' '));
-    return words.every((word) => text.includes(word));
+    const names = (activity['pleinwijzer.nl:partners'] ?? []).map((uid) => partners.get(uid) ?? '');
+    const whole = [text, ...names].join(' ');
+    return words.every((word) => whole.includes(word));
   };
 }
 
