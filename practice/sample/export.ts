@@ -5,6 +5,7 @@ import { defaultTeam, type TeamSettings } from '../../utils/settings/settings';
 import { sampleActivities } from './activities';
 import { sampleContributions } from './contributions';
 import { samplePartners } from './partners';
+import { sampleProgrammes } from './programmes';
 import { sampleTeam } from './settings';
 import { spreadQuestions } from './spread';
 
@@ -28,7 +29,7 @@ export function buildSample(now: Date): string {
   ];
   return buildExchange(completeTeam(now), questions, now.toISOString(), {
     activities: [...sampleActivities],
-    programmes: [],
+    programmes: [...sampleProgrammes],
     partners: [...samplePartners],
     contributions: [...sampleContributions],
   });

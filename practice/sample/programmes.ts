@@ -21,48 +21,7 @@ const library = 'Bibliotheek Waterstad';
 const atHome = 'thuis of in de bibliotheek';
 const inLibrary = 'in de bibliotheek';
 
-/** Named on public pages of their providers. */
-const national: Row[] = [
-  {
-    name: 'Digisterker',
-    provider: 'Stichting Digisterker',
-    themes: ['e-government'],
-    topics: ['digid', 'mijnoverheid'],
-    url: 'https://digisterkercursus.nl',
-    where: inLibrary,
-  },
-  {
-    name: 'DigiVitaler',
-    provider: 'Stichting Digisterker',
-    themes: ['health'],
-    topics: ['digital-care'],
-    url: 'https://www.digisterker.nl',
-    where: inLibrary,
-  },
-  {
-    name: 'Online cursussen van SeniorWeb',
-    provider: 'SeniorWeb',
-    themes: ['digital'],
-    topics: ['device', 'email-accounts'],
-    audiences: ['seniors'],
-    url: 'https://www.seniorweb.nl',
-  },
-  { name: 'Hoe werkt een mobiel?', provider: 'Steffie', themes: ['digital'], topics: ['device'] },
-  {
-    name: 'mijnov-chipkaart.nl',
-    provider: 'Steffie',
-    themes: ['e-government'],
-    topics: ['public-transport'],
-  },
-  {
-    name: 'Tel je geld',
-    provider: 'Oefenen.nl',
-    themes: ['numbers-money'],
-    topics: ['debts'],
-  },
-];
-
-/** As libraries offer them; here all of the made-up one. */
+/** As libraries offer them; here all at the made-up one. */
 const local: Row[] = [
   {
     name: 'Spreekuur Belasting & toeslagen',
@@ -187,8 +146,11 @@ const local: Row[] = [
   },
 ];
 
-/** The learning offer of Bibliotheek Waterstad: what is named on public pages, and what is local. */
-export const sampleProgrammes: readonly Programme[] = [...national, ...local].map(build);
+/**
+ * The local part of what one can learn at Bibliotheek Waterstad; the national part is known to every
+ * team already.
+ */
+export const sampleProgrammes: readonly Programme[] = local.map(build);
 
 function build({ url, where = atHome, audiences = [], ...row }: Row, index: number): Programme {
   return {

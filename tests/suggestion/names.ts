@@ -1,8 +1,8 @@
 import { sampleActivities } from '../../practice/sample/activities';
 import { sampleContributions } from '../../practice/sample/contributions';
 import { partnerUids } from '../../practice/sample/partners';
-import { sampleProgrammes } from '../../practice/sample/programmes';
 import type { ContributionRole } from '../../utils/activity/activity';
+import { sampleOffer } from './offer';
 
 const programmes: Record<string, string> = {
   digisterker: 'Digisterker',
@@ -47,7 +47,7 @@ export const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 function programmeUid(name: string): string {
-  return sampleProgrammes.find((one) => one.name === name)?.uid as string;
+  return sampleOffer.find((one) => one.name === name)?.uid as string;
 }
 
 function bringUid(role: ContributionRole): string {

@@ -1,0 +1,68 @@
+import type { Activity } from '../activity/activity';
+import { day } from '../activity/local-time';
+import type { Entry, OpenDate } from './agenda-index';
+import type { Circumstances } from './circumstances';
+import { count } from './score';
+import type { Moment, Reason, ScorePart, Whereabouts } from './suggestion';
+import { spans } from './weights';
+
+const minute = 60_000;
+
+/** The first date of an activity that one can still go to; undefined when there is none in time. */
+export function findDate(entry: Entry, now: number): OpenDate | undefined {
+  const isInTime = ({ start, end }: OpenDate) =>
+    start >= now ? start < now + spans.daysAhead * day : end - now >= leastLeft(start, end);
+  return entry.dates.find(isInTime);
+}
+
+/** What is short has little left sooner. */
+function leastLeft(start: number, end: number): number {
+  return Math.min(spans.leastMinutesLeft * minute, (end - start) / 2);
+}
+
+/** When a date is, seen from now. */
+export function readMoment({ start, end }: OpenDate, now: number): Moment {
+  if (start <= now) return { kind: 'running', until: new Date(end) };
+  const minutes = Math.ceil((start - now) / minute);
+  if (minutes <= spans.soonMinutes) return { kind: 'soon', minutes };
+  return { kind: 'later', start: new Date(start), end: new Date(end) };
+}
+
+/** Where a date is, seen from the desk. */
+export function readPlace(activity: Activity, around: Circumstances): Whereabouts {
+  const places = Object.entries(activity.locations ?? {});
+  const isHere = places.some(([uid]) => uid === around.location);
+  const [first] = places;
+  const name = first && (around.places[first[0]]?.name ?? first[1]?.name);
+  return { isHere, ...(name && { name }) };
+}
+
+/** When and where it is, as the reason that comes first. */
+export function readTiming(
+  date: OpenDate,
+  around: Circumstances,
+): Extract<Reason, { kind: 'moment' }> {
+  return {
+    kind: 'moment',
+    moment: readMoment(date, around.now),
+    place: readPlace(date.activity, around),
+  };
+}
+
+/** What time and place count for. */
+export function countMoment(date: OpenDate, around: Circumstances, isAway: boolean): ScorePart[] {
+  const { now } = around;
+  const { isHere } = readPlace(date.activity, around);
+  const minutes = (date.start - now) / minute;
+  const isRunning = minutes <= 0;
+  const isSoon = !isRunning && minutes <= spans.soonMinutes;
+  const isToday = !isRunning && !isSoon && minutes < 12 * 60;
+  return [
+    ...count('running', isRunning),
+    ...count('soon', isSoon),
+    ...count('today', isToday),
+    ...count('thisWeek', !isRunning && !isSoon && !isToday && minutes < 7 * 24 * 60),
+    ...count('here', isHere && !isAway),
+    ...count('tooFar', !isHere && !isAway && minutes < spans.travelMinutes),
+  ];
+}
