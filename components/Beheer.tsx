@@ -26,8 +26,15 @@ interface BeheerPage {
 
 const AgendaPage = lazy<PageProps>(async () => (await import('./activity/AgendaPage')).AgendaPage);
 
+const OfferPage = lazy<PageProps>(async () => (await import('./programme/OfferPage')).OfferPage);
+const PartnersPage = lazy<PageProps>(
+  async () => (await import('./partner/PartnersPage')).PartnersPage,
+);
+
 const pages: readonly BeheerPage[] = [
   { path: 'agenda', title: (text) => text.agenda, Page: AgendaPage },
+  { path: 'aanbod', title: (text) => text.offer, Page: OfferPage },
+  { path: 'partners', title: (text) => text.partners, Page: PartnersPage },
   { path: 'cijfers', title: (text) => text.figures, Page: FiguresPage },
   { path: 'instellingen', title: (text) => text.settings, Page: SettingsPage },
 ];

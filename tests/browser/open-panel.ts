@@ -7,7 +7,8 @@ import { SidePanel } from '../../components/SidePanel';
 import { startPage } from '../../components/start';
 import type { Surroundings } from '../../components/surroundings';
 import type { Activity } from '../../utils/activity/activity';
-import type { Partner } from '../../utils/partner/partner';
+import type { Contribution, Partner } from '../../utils/partner/partner';
+import type { Programme } from '../../utils/programme/programme';
 import { isQuestion, type Question } from '../../utils/question/question';
 import {
   type DeviceSettings,
@@ -94,6 +95,8 @@ export interface Stored {
   questions?: Question[];
   activities?: Activity[];
   partners?: Partner[];
+  programmes?: Programme[];
+  contributions?: Contribution[];
 }
 
 /** A page as a test uses it. */
@@ -148,6 +151,8 @@ async function store(name: string, stored: Stored): Promise<void> {
   for (const row of stored.drafts ?? []) await database.put('drafts', row);
   for (const row of stored.activities ?? []) await database.put('activities', row);
   for (const row of stored.partners ?? []) await database.put('partners', row);
+  for (const row of stored.programmes ?? []) await database.put('programmes', row);
+  for (const row of stored.contributions ?? []) await database.put('contributions', row);
   const transaction = database.transaction(['questions', 'tallies'], 'readwrite');
   const changes = (stored.questions ?? []).map((record) => ({ record }));
   await writeQuestions(transaction as unknown as QuestionTransaction, changes);

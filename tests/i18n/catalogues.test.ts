@@ -3,7 +3,10 @@ import { languages } from '../../utils/i18n';
 import { agendaMessages } from '../../utils/i18n/agenda';
 import { boardMessages } from '../../utils/i18n/board';
 import { importMessages } from '../../utils/i18n/import';
+import { offerMessages } from '../../utils/i18n/offer';
+import { partnersMessages } from '../../utils/i18n/partners';
 import { publishMessages } from '../../utils/i18n/publish';
+import { recordsMessages } from '../../utils/i18n/records';
 import { fill, listTexts } from './catalogue';
 
 /** Catalogues that only Beheer loads. */
@@ -11,7 +14,10 @@ const catalogues = {
   agenda: agendaMessages,
   board: boardMessages,
   import: importMessages,
+  offer: offerMessages,
+  partners: partnersMessages,
   publish: publishMessages,
+  records: recordsMessages,
 };
 
 describe.each(Object.entries(catalogues))('the texts of %s', (_, catalogue) => {

@@ -4,6 +4,8 @@ import type { BeheerMessages } from './beheer-nl';
 export const beheerEn: BeheerMessages = {
   beheerPages: 'Pages',
   agenda: 'Agenda',
+  offer: 'Offer',
+  partners: 'Partners',
   figures: 'Figures',
   settings: 'Settings',
   figuresIntro: 'How many questions there were, and what about.',

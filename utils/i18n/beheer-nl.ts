@@ -3,6 +3,8 @@ export const beheerNl = {
   // Beheer
   beheerPages: 'Pagina’s',
   agenda: 'Agenda',
+  offer: 'Aanbod',
+  partners: 'Partners',
   figures: 'Cijfers',
   settings: 'Instellingen',
   figuresIntro: 'Hoeveel vragen er waren, en waarover.',

@@ -30,6 +30,7 @@ export interface PartnerFault {
   field: string;
   kind:
     | 'name-empty'
+    | 'name-taken'
     | 'roles-empty'
     | 'topics-empty'
     | 'address-wrong'
@@ -99,10 +100,15 @@ function keepTold<Texts extends Record<string, string>>(texts: Texts): Partial<T
   return Object.fromEntries(told.filter(([, text]) => text !== '')) as Partial<Texts>;
 }
 
-/** All faults of a form, from top to bottom; none: it can be saved. */
-export function findPartnerFaults(form: PartnerForm): PartnerFault[] {
+/** All faults of a form, from top to bottom; `taken` are the names of the other partners. */
+export function findPartnerFaults(
+  form: PartnerForm,
+  taken: readonly string[] = [],
+): PartnerFault[] {
+  const name = form.name.trim().toLowerCase();
   const faults: [boolean, string, PartnerFault['kind']][] = [
-    [form.name.trim() === '', 'name', 'name-empty'],
+    [name === '', 'name', 'name-empty'],
+    [taken.some((one) => one.trim().toLowerCase() === name), 'name', 'name-taken'],
     [form.roles.length === 0, 'roles', 'roles-empty'],
     [form.topics.length === 0, 'topics', 'topics-empty'],
     [!isWebAddress(form.url), 'url', 'address-wrong'],

@@ -91,6 +91,13 @@ export function listSuggestions(stored: readonly Programme[]): NationalProgramme
   );
 }
 
+/** Whether a programme is a suggestion of this release that the team has not taken over. */
+export function isSuggested({ uid, updated }: Programme): boolean {
+  return nationalOffer.some(
+    ({ programme }) => programme.uid === uid && programme.updated === updated,
+  );
+}
+
 type Facts = Omit<Programme, '@type' | 'uid' | 'updated' | 'audiences' | 'inLanguage'>;
 
 function suggest(
