@@ -33,13 +33,18 @@ export async function buildWidget(target = widgetFolder): Promise<void> {
     files[name] = `./${output[0].fileName}`;
   }
   await buildOne('plein-agenda', 'loader.ts', {
+    resolve: { alias: { 'preact/jsx-runtime': join(folder, 'list-jsx.ts') } },
     define: { __PARTS__: JSON.stringify(files) },
     build: {
       outDir,
       rolldownOptions: { output: { entryFileNames: '[name].js' } },
       // Smaller by some hundreds of bytes, and slow: for the script alone.
       minify: 'terser',
-      terserOptions: { module: true, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
+      },
     },
   });
   await cp(outDir, join(built, version), { recursive: true });

@@ -8,6 +8,7 @@ import type { Messages } from './messages/nl';
 import type { Options } from './options';
 import { loadPart } from './parts';
 import { datesOf, findUpcoming } from './upcoming';
+import { onWall } from './wall';
 
 /** What the element found before it shows anything. */
 export interface Opening {
@@ -27,11 +28,13 @@ interface Props extends Opening {
   options: Options;
   /** Adds a style sheet to the list. */
   addStyles: (styles: string) => void;
+  /** Begins anew, with the feed of then. */
+  restart: () => void;
 }
 
 /** The calendar as a list: by day, with what is on now, and filters above it. */
 export function Agenda(props: Props) {
-  const { activities, first, now, until, failed, text, options, addStyles } = props;
+  const { activities, first, now, until, failed, text, options, addStyles, restart } = props;
   const [dates, setDates] = useState(first);
   const [size, setSize] = useState(options.limit);
   const [chosen, setChosen] = useState(activities);
@@ -40,7 +43,11 @@ export function Agenda(props: Props) {
   const asked = useRef<ShadowRoot | undefined>(undefined);
 
   useEffect(() => {
-    const timer = setInterval(() => setMinute(Date.now()), 60_000);
+    const timer = setInterval(() => {
+      setMinute(Date.now());
+      // A page may stand open for days: what was tomorrow is today.
+      if (onWall(Date.now()).slice(0, 10) !== onWall(now).slice(0, 10)) restart();
+    }, 60_000);
     return () => clearInterval(timer);
   }, []);
   useEffect(() => {
@@ -63,7 +70,7 @@ export function Agenda(props: Props) {
         addStyles(part.styles);
         setFilters(part.openFilters({ ...props, datesOf, onChoose: setChosen }));
       },
-      () => undefined,
+      () => setFilters({ view: () => <p role="alert">{text.failed}</p> }),
     );
   const shown = dates.slice(0, size);
   return (

@@ -19,6 +19,8 @@ export class PleinAgenda extends HTMLElement {
   /** Ends what goes on for the present attributes. */
   declare private ending: AbortController | undefined;
   declare private root: ShadowRoot | undefined;
+  /** Where the list is drawn. */
+  declare private place: HTMLElement;
   declare private sheets: Set<string>;
 
   connectedCallback(): void {
@@ -31,7 +33,7 @@ export class PleinAgenda extends HTMLElement {
   disconnectedCallback(): void {
     this.ending?.abort();
     this.ending = undefined;
-    if (this.root) render(null, this.root);
+    if (this.root) render(null, this.place);
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
@@ -49,14 +51,19 @@ export class PleinAgenda extends HTMLElement {
     if (signal.aborted) return;
     if (!this.root) {
       this.root = this.attachShadow({ mode: 'open' });
+      this.place = document.createElement('div');
+      this.root.append(this.place);
       this.addStyles(styles);
-      this.draw(<slot>{text.loading}</slot>, text, '');
     }
+    if (!this.place.firstChild) this.draw(<slot>{text.loading}</slot>, text, '');
     const style = await colours;
     let content: ComponentChild;
     try {
       const addStyles = (more: string) => this.addStyles(more);
-      content = <Agenda key={signal} {...(await opening)} {...{ text, options, addStyles }} />;
+      const restart = () => this.connectedCallback();
+      content = (
+        <Agenda key={signal} {...(await opening)} {...{ text, options, addStyles, restart }} />
+      );
     } catch {
       content = (
         <>
@@ -77,17 +84,18 @@ export class PleinAgenda extends HTMLElement {
   }
 
   private draw(content: ComponentChild, { language }: Messages, style: string): void {
-    if (this.root)
-      render(
-        <div class="agenda" part="agenda" lang={language} dir="ltr" style={style}>
-          {content}
-        </div>,
-        this.root,
-      );
+    render(
+      <div class="agenda" part="agenda" lang={language} dir="ltr" style={style}>
+        {content}
+      </div>,
+      this.place,
+    );
   }
 
   /** Corrections of the page's own colours; none where it gives none. */
   private async chooseColours(): Promise<string> {
+    // After the feed was asked for: to look at styles makes the page reckon them.
+    await new Promise((resolve) => setTimeout(resolve));
     const given = getComputedStyle(this);
     const names = ['accent', 'background', 'text'];
     if (!names.some((name) => given.getPropertyValue(`--plein-${name}`))) return '';
@@ -102,9 +110,14 @@ export class PleinAgenda extends HTMLElement {
     this.sheets ??= new Set();
     if (!this.root || this.sheets.has(more)) return;
     this.sheets.add(more);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(more);
-    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(more);
+      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
+    } catch {
+      // until: nobody has an iPhone with Safari before 16.4
+      this.root.append(Object.assign(document.createElement('style'), { textContent: more }));
+    }
   }
 }
 
