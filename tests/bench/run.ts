@@ -11,6 +11,7 @@ import { findOccurrences } from './occurrences';
 import { findOpening, noteOpeningToday } from './opening';
 import { openProfile, type Pair, type Profile } from './profile';
 import { findSave } from './save';
+import { findSuggestion } from './suggestion';
 import { type Findings, isMet, showTable } from './table';
 import { measureWidget } from './widget';
 
@@ -18,7 +19,7 @@ import { measureWidget } from './widget';
  * `npm run bench`: measures every subject, prints a table of the bars and ends with 1 when one of
  * them is not met. `npm run bench -- occurrences` measures that subject alone.
  *
- * *occurrences* runs in Node, within seconds. *panel* builds the extension and measures it in real
+ * *occurrences* and *suggestion* run in Node, within seconds. *panel* builds the extension and measures it in real
  * Chromium, headless, with 100,000 stored questions: two to four minutes.
  *
  * For the panel there are two profiles, each in a browser of its own: one with 100,000 questions, which came in
@@ -46,6 +47,7 @@ const rounds = { opening: 30, save: 200, figures: 10, openingToday: 10 };
 /** What can be measured by itself, in the order in which all are. */
 const subjects: Record<string, () => Promise<Findings>> = {
   occurrences: async () => findOccurrences(),
+  suggestion: async () => findSuggestion(),
   panel: measurePanel,
   widget: measureWidget,
 };

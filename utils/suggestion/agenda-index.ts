@@ -21,6 +21,8 @@ export interface Entry {
   dates: readonly OpenDate[];
   title: string;
   text: string;
+  /** Whether it is the library's desk for digital government itself. */
+  isOwnDesk: boolean;
 }
 
 /** What is on from a day on; made once, and asked at each change of a draft. */
@@ -31,6 +33,9 @@ export interface AgendaIndex {
   /** Milliseconds since 1970 until which it can be asked. */
   until: number;
 }
+
+/** That desk, by the names that it has in the field. */
+const ownDesk = /\b(informatiepunt digitale overheid|ido)\b/;
 
 /** How long an index is good for. */
 const life = day / 2;
@@ -59,9 +64,15 @@ function readEntry(activity: Activity, now: number, closed: ClosedDays): Entry |
     .map(({ activity: one, start, end }) => ({ activity: one, start: +start, end: +end }));
   const { title, description = '', keywords = {} } = activity;
   const words = [description, ...Object.keys(keywords)].join(' ');
-  return dates.length > 0
-    ? { activity, dates, title: foldText(title), text: foldText(words) }
-    : undefined;
+  if (dates.length === 0) return undefined;
+  const folded = foldText(title);
+  return {
+    activity,
+    dates,
+    title: folded,
+    text: foldText(words),
+    isOwnDesk: ownDesk.test(folded),
+  };
 }
 
 const isOpen = (activity: Activity) => activity['pleinwijzer.nl:registration']?.kind !== 'full';

@@ -2,7 +2,7 @@ import type { Activity, Theme } from '../activity/activity';
 import type { Entry, OpenDate } from './agenda-index';
 import type { Asked } from './asked';
 import type { Circumstances } from './circumstances';
-import { countMoment, findDate, readPlace, readTiming } from './moment';
+import { countMoment, findDate, isHere, readTiming } from './moment';
 import { count } from './score';
 import { type ScorePart, type Suggestion, sumScore } from './suggestion';
 import { spans } from './weights';
@@ -41,10 +41,9 @@ function countUnexpected(date: OpenDate, asked: Asked, around: Circumstances): S
   const audiences = activity['pleinwijzer.nl:audiences'] ?? [];
   const isForAll = audiences.length === 0 || audiences.includes('everyone');
   const isWalkIn = (activity['pleinwijzer.nl:registration']?.kind ?? 'walk-in') === 'walk-in';
-  const { isHere } = readPlace(activity, around);
   const isNow = date.start - around.now <= spans.soonMinutes * 60_000;
   return [
-    ...count('alongside', isHere && isNow),
+    ...count('alongside', isNow && isHere(activity, around)),
     ...count(
       'sameAudience',
       audiences.some((one) => asked.audiences.has(one)),

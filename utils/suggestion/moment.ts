@@ -30,11 +30,14 @@ export function readMoment({ start, end }: OpenDate, now: number): Moment {
 
 /** Where a date is, seen from the desk. */
 export function readPlace(activity: Activity, around: Circumstances): Whereabouts {
-  const places = Object.entries(activity.locations ?? {});
-  const isHere = places.some(([uid]) => uid === around.location);
-  const [first] = places;
+  const [first] = Object.entries(activity.locations ?? {});
   const name = first && (around.places[first[0]]?.name ?? first[1]?.name);
-  return { isHere, ...(name && { name }) };
+  return { isHere: isHere(activity, around), ...(name && { name }) };
+}
+
+/** Whether an activity is at the location of the desk. */
+export function isHere({ locations }: Activity, { location }: Circumstances): boolean {
+  return locations !== undefined && Object.hasOwn(locations, location);
 }
 
 /** When and where it is, as the reason that comes first. */
@@ -52,7 +55,7 @@ export function readTiming(
 /** What time and place count for. */
 export function countMoment(date: OpenDate, around: Circumstances, isAway: boolean): ScorePart[] {
   const { now } = around;
-  const { isHere } = readPlace(date.activity, around);
+  const isAtDesk = isHere(date.activity, around);
   const minutes = (date.start - now) / minute;
   const isRunning = minutes <= 0;
   const isSoon = !isRunning && minutes <= spans.soonMinutes;
@@ -62,7 +65,7 @@ export function countMoment(date: OpenDate, around: Circumstances, isAway: boole
     ...count('soon', isSoon),
     ...count('today', isToday),
     ...count('thisWeek', !isRunning && !isSoon && !isToday && minutes < 7 * 24 * 60),
-    ...count('here', isHere && !isAway),
-    ...count('tooFar', !isHere && !isAway && minutes < spans.travelMinutes),
+    ...count('here', isAtDesk && !isAway),
+    ...count('tooFar', !isAtDesk && !isAway && minutes < spans.travelMinutes),
   ];
 }

@@ -1,61 +1,60 @@
 import type { Activity, Theme } from '../activity/activity';
-import type { Partner } from '../partner/partner';
 import type { Topic } from '../question/topic';
 import type { Entry, OpenDate } from './agenda-index';
 import { type Asked, finderOf } from './asked';
 import { type Circumstances, openPartners } from './circumstances';
 import { countMoment, findDate, readTiming } from './moment';
+import { type Ranked, rank } from './ranked';
 import { count, countAudience } from './score';
 import { type Reason, type ScorePart, type Suggestion, sumScore } from './suggestion';
-import { least } from './weights';
+import { least, weights } from './weights';
 
-/** The library's desk for digital government, by the names that it has in the field. */
-const ownDesk = /\b(informatiepunt digitale overheid|ido)\b/;
+/** How a partner knows the topics. */
+type Knowing = 'topic' | 'near';
 
-/** The activities that fit the question and can still be gone to, best first. */
-export function rankActivities(asked: Asked, around: Circumstances): Suggestion[] {
-  const partners = openPartners(around);
-  const found: { suggestion: Suggestion; sum: number }[] = [];
+/** The activities that fit the question and can still be gone to. */
+export function rankActivities(asked: Asked, around: Circumstances): Ranked[] {
+  const partners = readPartners(asked, around);
+  const found: Ranked[] = [];
   for (const entry of around.agenda.entries) {
     if (around.offered.has(entry.activity.uid)) continue;
     const fit = countFit(entry, asked, around, partners);
-    if (sumScore(fit) < least.activity) continue;
-    const date = findDate(entry, around.now);
+    const date = sumScore(fit) < least.activity ? undefined : findDate(entry, around.now);
     if (!date) continue;
     const score = [...fit, ...countMoment(date, around, asked.isAway)];
-    const suggestion = toSuggestion(date, asked, around, score);
-    found.push({ suggestion, sum: sumScore(score) });
+    const write = () => toSuggestion(date, asked, around, score);
+    found.push(rank(date.activity.title, score, write));
   }
-  return found.sort((a, b) => b.sum - a.sum).map(({ suggestion }) => suggestion);
+  return found;
 }
 
 function countFit(
   entry: Entry,
   asked: Asked,
   around: Circumstances,
-  partners: ReadonlyMap<string, Partner>,
+  partners: ReadonlyMap<string, Knowing>,
 ): ScorePart[] {
   const { activity } = entry;
-  const audiences = activity['pleinwijzer.nl:audiences'] ?? [];
-  const subject = [...countWords(entry, asked), ...countThemes(activity, asked)];
-  return [
-    ...subject,
-    ...countPartners(activity, asked, partners, subject.length > 0),
+  const themes = countThemes(activity, asked);
+  const others = [
     ...countHelp(activity, asked),
-    ...countAudience(audiences, asked, around.focus),
-    ...count('ownDesk', !asked.isAway && ownDesk.test(entry.title)),
+    ...countAudience(activity['pleinwijzer.nl:audiences'] ?? [], asked, around.focus),
+    ...count('ownDesk', !asked.isAway && entry.isOwnDesk),
   ];
+  const partner = readPartner(activity, partners);
+  const most = sumScore([...themes, ...others, ...countPartner(partner, true)]);
+  const words = countWords(entry, asked, least.activity - most);
+  const isOnSubject = themes.length + words.length > 0;
+  return [...words, ...themes, ...countPartner(partner, isOnSubject), ...others];
 }
 
-function countWords({ title, text }: Entry, asked: Asked): ScorePart[] {
+/** Words of the topics in title or text. A text is long: it is read only when it can make the difference. */
+function countWords({ title, text }: Entry, asked: Asked, missing: number): readonly ScorePart[] {
   const holds = (topics: readonly Topic[], words: string) =>
     topics.some((topic) => finderOf(topic)(words));
   if (holds(asked.topics, title)) return count('titleWord', true);
-  const isInText = holds(asked.topics, text);
-  return [
-    ...count('textWord', isInText),
-    ...count('nearTitleWord', !isInText && holds(asked.near, title)),
-  ];
+  if (missing <= weights.textWord && holds(asked.topics, text)) return count('textWord', true);
+  return count('nearTitleWord', missing <= weights.nearTitleWord && holds(asked.near, title));
 }
 
 function countThemes(activity: Activity, asked: Asked): ScorePart[] {
@@ -65,20 +64,32 @@ function countThemes(activity: Activity, asked: Asked): ScorePart[] {
   return [...count('firstTheme', isMain), ...count('otherTheme', !isMain && isOther)];
 }
 
-function countPartners(
+/** The partners who know the topics, or near ones, by uid. */
+function readPartners(asked: Asked, around: Circumstances): ReadonlyMap<string, Knowing> {
+  const knowing = new Map<string, Knowing>();
+  for (const { uid, topics } of openPartners(around).values()) {
+    if (topics.some((id) => asked.topicIds.has(id))) knowing.set(uid, 'topic');
+    else if (topics.some((id) => asked.nearIds.has(id))) knowing.set(uid, 'near');
+  }
+  return knowing;
+}
+
+/** How those who do an activity know the topics: as the best of them does. */
+function readPartner(
   activity: Activity,
-  asked: Asked,
-  partners: ReadonlyMap<string, Partner>,
-  isOnSubject: boolean,
-): ScorePart[] {
-  const topics = (activity['pleinwijzer.nl:partners'] ?? []).flatMap(
-    (uid) => partners.get(uid)?.topics ?? [],
-  );
-  const isTopic = topics.some((id) => asked.topicIds.has(id));
-  const isNear = topics.some((id) => asked.nearIds.has(id));
-  // A partner does more than the topic: a walk of the seniors' club is not about pension.
-  if (isTopic && isOnSubject) return count('partnerTopic', true);
-  return count('partnerNearTopic', isTopic || isNear);
+  partners: ReadonlyMap<string, Knowing>,
+): Knowing | undefined {
+  let best: Knowing | undefined;
+  for (const uid of activity['pleinwijzer.nl:partners'] ?? []) {
+    if (best !== 'topic') best = partners.get(uid) ?? best;
+  }
+  return best;
+}
+
+/** A partner does more than the topic: a walk of the seniors' club is not about pension. */
+function countPartner(partner: Knowing | undefined, isOnSubject: boolean): readonly ScorePart[] {
+  if (partner === 'topic' && isOnSubject) return count('partnerTopic', true);
+  return count('partnerNearTopic', partner !== undefined);
 }
 
 /** What staff do with a question says what would help on: a screen, or a course. */

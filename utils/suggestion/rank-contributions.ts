@@ -1,21 +1,21 @@
 import type { Contribution } from '../partner/partner';
 import type { Asked } from './asked';
 import type { Circumstances } from './circumstances';
+import { type Ranked, rank } from './ranked';
 import { count } from './score';
 import { type ScorePart, type Suggestion, sumScore } from './suggestion';
 import { least } from './weights';
 
-/** What the visitor could bring, best first: only where the topic or the visitor speaks of it. */
-export function rankContributions(asked: Asked, around: Circumstances): Suggestion[] {
-  const found: { suggestion: Suggestion; sum: number }[] = [];
+/** What the visitor could bring: only where the topic or the visitor speaks of it. */
+export function rankContributions(asked: Asked, around: Circumstances): Ranked[] {
+  const found: Ranked[] = [];
   for (const contribution of around.contributions) {
     if (contribution.archived || around.offered.has(contribution.uid)) continue;
     const score = countFit(contribution, asked, around);
-    const sum = sumScore(score);
-    if (sum >= least.contribution)
-      found.push({ suggestion: toSuggestion(contribution, score), sum });
+    if (sumScore(score) < least.contribution) continue;
+    found.push(rank(contribution.name, score, () => toSuggestion(contribution, score)));
   }
-  return found.sort((a, b) => b.sum - a.sum).map(({ suggestion }) => suggestion);
+  return found;
 }
 
 function countFit(

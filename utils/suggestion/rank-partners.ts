@@ -1,22 +1,22 @@
 import type { Partner } from '../partner/partner';
 import type { Asked } from './asked';
 import { type Circumstances, openPartners } from './circumstances';
-import { findDate, readPlace } from './moment';
+import { findDate, isHere } from './moment';
+import { type Ranked, rank } from './ranked';
 import { count, countAudience, countTopics } from './score';
 import { type Reason, type ScorePart, type Suggestion, sumScore } from './suggestion';
 import { least } from './weights';
 
-/** The partners who can help further with the question, best first. */
-export function rankPartners(asked: Asked, around: Circumstances): Suggestion[] {
-  const found: { suggestion: Suggestion; sum: number }[] = [];
+/** The partners who can help further with the question. */
+export function rankPartners(asked: Asked, around: Circumstances): Ranked[] {
+  const found: Ranked[] = [];
   for (const partner of openPartners(around).values()) {
     if (around.offered.has(partner.uid)) continue;
     const score = countFit(partner, asked, around);
-    const sum = sumScore(score);
-    if (sum < least.partner) continue;
-    found.push({ suggestion: toSuggestion(partner, asked, around, score), sum });
+    if (sumScore(score) < least.partner) continue;
+    found.push(rank(partner.name, score, () => toSuggestion(partner, asked, around, score)));
   }
-  return found.sort((a, b) => b.sum - a.sum).map(({ suggestion }) => suggestion);
+  return found;
 }
 
 function countFit(partner: Partner, asked: Asked, { focus }: Circumstances): ScorePart[] {
@@ -57,7 +57,7 @@ function findDesk(uid: string, around: Circumstances): Reason | undefined {
   for (const entry of around.agenda.entries) {
     if (!entry.activity['pleinwijzer.nl:partners']?.includes(uid)) continue;
     const date = findDate(entry, around.now);
-    if (!date || date.start > around.now || !readPlace(date.activity, around).isHere) continue;
+    if (!date || date.start > around.now || !isHere(date.activity, around)) continue;
     return { kind: 'desk', title: date.activity.title, until: new Date(date.end) };
   }
   return undefined;

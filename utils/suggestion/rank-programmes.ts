@@ -2,21 +2,22 @@ import type { Programme } from '../programme/programme';
 import { foldText } from '../question/search';
 import { type Asked, finderOf } from './asked';
 import type { Circumstances } from './circumstances';
+import { type Ranked, rank } from './ranked';
 import { count, countAudience, countTopics } from './score';
 import { type Reason, type ScorePart, type Suggestion, sumScore } from './suggestion';
 import { least } from './weights';
 
-/** The programmes that fit the question, best first; not those that stand on the agenda too. */
-export function rankProgrammes(asked: Asked, around: Circumstances): Suggestion[] {
-  const found: { suggestion: Suggestion; sum: number }[] = [];
+/** The programmes that fit the question; not those that stand on the agenda too. */
+export function rankProgrammes(asked: Asked, around: Circumstances): Ranked[] {
+  const found: Ranked[] = [];
   for (const programme of around.programmes) {
     if (programme.archived || around.offered.has(programme.uid)) continue;
     const score = countFit(programme, asked, around);
-    const sum = sumScore(score);
-    if (sum < least.programme || around.agenda.titles.has(foldText(programme.name))) continue;
-    found.push({ suggestion: toSuggestion(programme, asked, score), sum });
+    if (sumScore(score) < least.programme) continue;
+    if (around.agenda.titles.has(foldText(programme.name))) continue;
+    found.push(rank(programme.name, score, () => toSuggestion(programme, asked, score)));
   }
-  return found.sort((a, b) => b.sum - a.sum).map(({ suggestion }) => suggestion);
+  return found;
 }
 
 function countFit(programme: Programme, asked: Asked, { focus }: Circumstances): ScorePart[] {

@@ -3,9 +3,16 @@ import type { Asked } from './asked';
 import type { ScorePart } from './suggestion';
 import { type Weight, weights } from './weights';
 
+const none: readonly ScorePart[] = [];
+
+/** Each weight as the part of a score that it is; made once, for it is asked by the thousand. */
+const counted = new Map(
+  Object.entries(weights).map(([weight, value]) => [weight, [{ weight, value }] as const]),
+);
+
 /** A part of a score, when it counts. */
-export function count(weight: Weight, counts: boolean | undefined): ScorePart[] {
-  return counts ? [{ weight, value: weights[weight] }] : [];
+export function count(weight: Weight, counts: boolean | undefined): readonly ScorePart[] {
+  return (counts && counted.get(weight)) || none;
 }
 
 /** How the target groups of something fit those that the topics speak of. */
@@ -27,7 +34,7 @@ export function countAudience(
 }
 
 /** How the topics of something fit those that are asked; the closest one counts. */
-export function countTopics(topics: readonly string[], asked: Asked): ScorePart[] {
+export function countTopics(topics: readonly string[], asked: Asked): readonly ScorePart[] {
   if (topics.some((id) => asked.topicIds.has(id))) return count('topic', true);
   if (topics.some((id) => asked.nearestIds.has(id))) return count('nearTopic', true);
   return count(

@@ -5,7 +5,8 @@ import { rankActivities } from './rank-activities';
 import { rankContributions } from './rank-contributions';
 import { rankPartners } from './rank-partners';
 import { rankProgrammes } from './rank-programmes';
-import { parts, type Suggestion, sumScore } from './suggestion';
+import { keepBest, type Ranked } from './ranked';
+import { parts, type Suggestion } from './suggestion';
 import { least, most } from './weights';
 
 /**
@@ -17,28 +18,17 @@ export function suggest(asking: Asking, around: Circumstances): Suggestion[] {
   const asked = readAsked(asking, around.findTopic);
   if (!asked) return [];
   const ranked = [
-    keepBest(oneOfEach(rankActivities(asked, around)), most.now),
-    keepBest(rankProgrammes(asked, around), most.learn),
-    keepBest(rankPartners(asked, around), most.help),
-    keepBest(rankContributions(asked, around), most.bring),
+    best(rankActivities(asked, around), most.now),
+    best(rankProgrammes(asked, around), most.learn),
+    best(rankPartners(asked, around), most.help),
+    best(rankContributions(asked, around), most.bring),
   ];
   const sought = share(ranked, most.all - most.unexpected);
   const unexpected = findUnexpected(asked, around, new Set(sought.map(({ uid }) => uid)));
   return unexpected ? [...sought, unexpected] : sought;
 }
 
-/** The best ones of a kind; a next one only when it is nearly as good as the first. */
-function keepBest(ranked: readonly Suggestion[], amount: number): Suggestion[] {
-  const [first] = ranked;
-  const bar = first ? sumScore(first.score) * least.second : 0;
-  return ranked.slice(0, amount).filter(({ score }) => sumScore(score) >= bar);
-}
-
-/** One date of what goes by the same name: the course on Tuesday, or that on Thursday. */
-function oneOfEach(ranked: readonly Suggestion[]): Suggestion[] {
-  const names = new Set<string>();
-  return ranked.filter(({ name }) => !names.has(name) && names.add(name));
-}
+const best = (found: readonly Ranked[], amount: number) => keepBest(found, amount, least.second);
 
 /** The first of each kind before a second of any, then in the order of use. */
 function share(ranked: readonly Suggestion[][], amount: number): Suggestion[] {
