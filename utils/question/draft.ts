@@ -1,6 +1,7 @@
 import type { ContributionRole } from '../activity/activity';
 import type {
   Channel,
+  Connection,
   Detail,
   Device,
   Duration,
@@ -49,6 +50,8 @@ export interface Draft {
   /** True once a person chose a desk; before that it is a proposal. */
   referralChosen: boolean;
   wantsToBring?: ContributionRole;
+  /** What was suggested beside the answer. Absent: nothing was. */
+  connections?: Connection[];
   questionBehind?: string;
   duration?: Duration;
   device?: Device;
@@ -82,6 +85,7 @@ export function hasContent(draft: Draft): boolean {
     draft.helpChosen ||
     draft.outcome !== 'can-go-on-alone' ||
     draft.wantsToBring !== undefined ||
+    (draft.connections ?? []).length > 0 ||
     draft.questionBehind !== undefined ||
     draft.duration !== undefined ||
     draft.device !== undefined
@@ -121,7 +125,7 @@ export function buildQuestion(
     help: draft.help,
     ...(draft.outcome ? { outcome: draft.outcome } : {}),
     referrals: isReferred(draft) ? draft.referrals : [],
-    connections: draft.original?.connections ?? [],
+    connections: draft.connections ?? draft.original?.connections ?? [],
     ...(draft.wantsToBring ? { wantsToBring: draft.wantsToBring } : {}),
     ...(draft.questionBehind ? { questionBehind: draft.questionBehind } : {}),
     ...(draft.duration ? { duration: draft.duration } : {}),
@@ -146,6 +150,7 @@ export function readQuestion(question: Question, changed: number): Draft {
     outcome: question.outcome,
     referrals: question.referrals,
     referralChosen: true,
+    connections: question.connections,
     ...(question.wantsToBring ? { wantsToBring: question.wantsToBring } : {}),
     ...(question.questionBehind ? { questionBehind: question.questionBehind } : {}),
     ...(question.duration ? { duration: question.duration } : {}),
