@@ -4,9 +4,16 @@ import { useText } from '../beheer-text';
 import { nameValue } from './names';
 
 /** How often each value was counted: a table whose rows are also bars. */
-export function CountTable(props: { title: string; dimension: Dimension; counts: Counts }) {
+export function CountTable(props: {
+  title: string;
+  dimension: Dimension;
+  counts: Counts;
+  /** What a value is called. Absent: as everywhere. */
+  name?: (value: string) => string;
+}) {
   const app = useApp();
   const text = useText();
+  const { name = (value: string) => nameValue(app, props.dimension, value) } = props;
   const language = app.language.value;
   const rows = listRows(props.counts, props.dimension);
   const most = rows[0]?.count ?? 1;
@@ -32,7 +39,7 @@ export function CountTable(props: { title: string; dimension: Dimension; counts:
         {rows.map(({ value, count, share }) => (
           <tr key={value}>
             <th scope="row">
-              <span class="counts-name">{nameValue(app, props.dimension, value)}</span>
+              <span class="counts-name">{name(value)}</span>
               <span class="bar" aria-hidden="true">
                 <span class="bar-fill" style={{ width: `${(100 * count) / most}%` }} />
               </span>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Period } from '../../utils/report/period';
+import type { KnownPartners } from '../../utils/report/referrals';
 import type { Counts } from '../../utils/report/tally';
 import { listPeriod } from '../../utils/storage/questions';
 import { useApp } from '../app';
@@ -8,7 +9,12 @@ import { download } from '../ui/download';
 import { listCountRows, listQuestionRows } from './export';
 
 /** The figures, or the questions behind them, as a CSV file. */
-export function Exports(props: { counts: Counts; period: Period; location: string }) {
+export function Exports(props: {
+  counts: Counts;
+  period: Period;
+  location: string;
+  partners: KnownPartners;
+}) {
   const app = useApp();
   const text = useText();
   const { settings, database } = app.stores;
@@ -28,7 +34,7 @@ export function Exports(props: { counts: Counts; period: Period; location: strin
       <button
         type="button"
         class="button"
-        onClick={() => save(text.fileTable, listCountRows(app, props.counts))}
+        onClick={() => save(text.fileTable, listCountRows(app, props.counts, props.partners))}
       >
         {text.exportTable}
       </button>
@@ -37,7 +43,7 @@ export function Exports(props: { counts: Counts; period: Period; location: strin
         class="button"
         onClick={async () => {
           const questions = await listPeriod(database, from, until, props.location || undefined);
-          await save(text.fileQuestions, listQuestionRows(app, questions));
+          await save(text.fileQuestions, listQuestionRows(app, questions, props.partners));
         }}
       >
         {text.exportQuestions}

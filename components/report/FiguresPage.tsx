@@ -12,9 +12,11 @@ import { type Counts, sumTallies } from '../../utils/report/tally';
 import { readTallies } from '../../utils/storage/questions';
 import { useApp } from '../app';
 import { useText } from '../beheer-text';
+import { ConnectionTables } from './ConnectionTables';
 import { CountTable } from './CountTable';
 import { Exports } from './Exports';
 import { shownDimensions } from './export';
+import { useKnownPartners } from './known-partners';
 
 /** Cijfers: how many questions there were, what about, and how they ended. */
 export function FiguresPage() {
@@ -27,6 +29,7 @@ export function FiguresPage() {
   const period = name.value === 'own' ? own.value : daysOf(name.value, new Date(clock()));
   const fault = findPeriodFault(period);
   const answer = useAnswer(fault ? undefined : period, location.value);
+  const partners = useKnownPartners();
   const total = answer?.counts.questions ?? 0;
   return (
     <>
@@ -63,7 +66,7 @@ export function FiguresPage() {
           <Total total={total} period={answer.period} />
           {total > 0 && (
             <>
-              <Exports {...answer} />
+              <Exports {...answer} partners={partners} />
               <div class="tables">
                 {shownDimensions.map(({ dimension, title }) => (
                   <section key={dimension} class="card">
@@ -71,6 +74,7 @@ export function FiguresPage() {
                   </section>
                 ))}
               </div>
+              <ConnectionTables counts={answer.counts} partners={partners} />
             </>
           )}
         </>

@@ -1,9 +1,10 @@
 import { labels } from '../../utils/question/labels';
-import type { Question, ReferralKind } from '../../utils/question/question';
+import type { Question } from '../../utils/question/question';
+import { type KnownPartners, splitReferrals } from '../../utils/report/referrals';
 import { type Counts, type Dimension, listRows } from '../../utils/report/tally';
 import type { App } from '../app';
 import { beheerText } from '../beheer-text';
-import { nameLocation, nameValue } from './names';
+import { nameLocation, nameReferral, nameValue } from './names';
 
 /** The dimensions of the page and of its export, with the text that names each. */
 export const shownDimensions = [
@@ -13,17 +14,38 @@ export const shownDimensions = [
 ] as const satisfies { dimension: Dimension; title: string }[];
 
 /** The counts as rows of a table, a heading first; shares in per cent with one decimal. */
-export function listCountRows(app: App, counts: Counts): (string | number)[][] {
+export function listCountRows(
+  app: App,
+  counts: Counts,
+  partners: KnownPartners = new Map(),
+): (string | number)[][] {
   const text = beheerText(app);
   const format = new Intl.NumberFormat(app.language.value, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const body = shownDimensions.flatMap(({ dimension, title }) =>
-    listRows(counts, dimension).map(({ value, count, share }) => [
+  const { byKind, byPartner } = splitReferrals(counts, partners);
+  const tables: [string, Dimension, Counts][] = [
+    ...shownDimensions.map(({ dimension, title }): [string, Dimension, Counts] => [
       text[title],
-      nameValue(app, dimension, value),
+      dimension,
+      counts,
+    ]),
+    [text.byReferral, 'referral', byKind],
+    [text.byPartner, 'referral', byPartner],
+    [text.offered, 'offered', counts],
+    [text.interested, 'interested', counts],
+    [text.byBring, 'bring', counts],
+  ];
+  const nameOf = (dimension: Dimension, value: string) =>
+    dimension === 'referral'
+      ? nameReferral(app, value, partners)
+      : nameValue(app, dimension, value);
+  const body = tables.flatMap(([title, dimension, own]) =>
+    listRows(own, dimension).map(({ value, count, share }) => [
+      title,
+      nameOf(dimension, value),
       count,
       format.format(share),
     ]),
@@ -32,7 +54,11 @@ export function listCountRows(app: App, counts: Counts): (string | number)[][] {
 }
 
 /** The questions as rows of a table, a heading first; a field that was not told is empty. */
-export function listQuestionRows(app: App, questions: readonly Question[]): (string | number)[][] {
+export function listQuestionRows(
+  app: App,
+  questions: readonly Question[],
+  partners: KnownPartners = new Map(),
+): (string | number)[][] {
   const text = beheerText(app);
   const language = app.language.value;
   const nameTopic = (id: string) => nameValue(app, 'topic', id);
@@ -47,15 +73,12 @@ export function listQuestionRows(app: App, questions: readonly Question[]): (str
     nameValue(app, 'organisation', question.organisation),
     question.help.map((help) => labels.help[help][language]).join(', '),
     question.outcome ? labels.outcome[question.outcome][language] : '',
-    question.referrals.map(({ to }) => nameDesk(to, language)).join(', '),
+    question.referrals.map(({ to }) => nameReferral(app, to, partners)).join(', '),
     question.referrals.map(({ warm }) => (warm ? text.yes : text.no)).join(', '),
     question.questionBehind ? nameTopic(question.questionBehind) : '',
     question.duration ? labels.duration[question.duration][language] : '',
     question.device ? labels.device[question.device][language] : '',
+    question.wantsToBring ? nameValue(app, 'bring', question.wantsToBring) : '',
   ]);
   return [text.csvQuestions, ...body];
-}
-
-function nameDesk(to: string, language: 'nl' | 'en'): string {
-  return labels.referralKind[to as ReferralKind]?.[language] ?? to;
 }

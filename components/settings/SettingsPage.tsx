@@ -3,6 +3,7 @@ import { useApp } from '../app';
 import { useText } from '../beheer-text';
 import { ExchangeSection } from './ExchangeSection';
 import { FocusSection } from './FocusSection';
+import { HintsSection } from './HintsSection';
 import { HolidaysSection } from './HolidaysSection';
 import { HostsSection } from './HostsSection';
 import { LanguageSection } from './LanguageSection';
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <LocationsSection />
         <PresetsSection />
         <TopicsSection />
+        <HintsSection />
         <HostsSection />
         <FocusSection />
         <HolidaysSection />

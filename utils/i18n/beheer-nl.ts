@@ -1,3 +1,5 @@
+import type { ConnectionKind } from '../question/question';
+
 /** Dutch texts that only Beheer shows, at language level B1. The keys are the same in every language. */
 export const beheerNl = {
   // Beheer
@@ -28,6 +30,19 @@ export const beheerNl = {
   byTopic: 'Onderwerp',
   byOrganisation: 'Organisatie',
   byOutcome: 'Hoe liep het af?',
+  byReferral: 'Doorverwezen naar',
+  byPartner: 'Doorverwezen naar partners',
+  byBring: 'Wil iets brengen',
+  byConnection: 'Wat verder helpt',
+  offered: 'Aangeboden',
+  interested: 'Interesse',
+  connectionKinds: {
+    activity: 'Activiteit',
+    programme: 'Zelf leren',
+    partner: 'Partner',
+    contribution: 'Iets brengen',
+  } satisfies Record<ConnectionKind, string> as Record<ConnectionKind, string>,
+  removedPartner: 'Partner die niet meer bestaat',
   count: 'Aantal',
   share: 'Deel',
   notTold: 'Niet ingevuld',
@@ -53,6 +68,7 @@ export const beheerNl = {
     'Vraag achter de vraag',
     'Duur',
     'Waarmee',
+    'Wil iets brengen',
   ],
   yes: 'ja',
   no: 'nee',
@@ -78,6 +94,17 @@ export const beheerNl = {
   sameName: (name: string) => `“${name}” staat er al. Kies een andere naam.`,
   restore: (name: string) => `Terugzetten: ${name}`,
   archivedLocations: 'Niet meer in gebruik',
+  hints: 'Tips bij een onderwerp',
+  hintsIntro:
+    'Een korte zin voor collega’s, die bij het onderwerp verschijnt. De bezoeker kan meelezen.',
+  hintsEmpty: 'Nog geen tips.',
+  hintTopic: 'Bij welk onderwerp?',
+  hintChoose: 'Kies een onderwerp',
+  hintText: 'Tip',
+  addHint: 'Tip toevoegen',
+  removeHint: (topic: string) => `Tip weghalen: ${topic}`,
+  hintEmpty: 'Schrijf een korte zin.',
+  hintTopicMissing: 'Kies eerst een onderwerp.',
   topics: 'Eigen onderwerpen',
   topicsIntro: 'Voeg toe wat jullie in de lijst missen.',
   topicName: 'Onderwerp',

@@ -4,10 +4,10 @@ import { plainWord } from '../activity/recognise';
 const names = {
   name: ['naam', 'titel', 'programma'],
   provider: ['aanbieder', 'organisatie'],
-  themes: ["thema's", 'themas', 'thema'],
-  topics: ['onderwerpen', 'onderwerp'],
-  audiences: ['voor wie', 'doelgroepen', 'doelgroep'],
-  inLanguage: ['talen', 'taal', 'in language'],
+  themes: ["thema's", 'themas', 'thema', 'theme'],
+  topics: ['onderwerpen', 'onderwerp', 'topic'],
+  audiences: ['voor wie', 'doelgroepen', 'doelgroep', 'audience'],
+  inLanguage: ['talen', 'taal', 'in language', 'language'],
   url: ['website', 'webadres', 'link'],
   where: ['waar'],
 } as const;

@@ -77,10 +77,14 @@ export interface Referral {
   warm: boolean;
 }
 
+/** Kinds of what can be suggested beside the answer. */
+export const connectionKinds = ['activity', 'programme', 'partner', 'contribution'] as const;
+export type ConnectionKind = (typeof connectionKinds)[number];
+
 /** What was suggested to the visitor beside the answer. */
 export interface Connection {
   /** What sort of thing was suggested. */
-  kind: 'activity' | 'programme' | 'partner' | 'contribution';
+  kind: ConnectionKind;
   /** The uid of the suggested record. */
   uid: string;
   /** Whether it was only named, or the visitor showed interest. */

@@ -3,6 +3,7 @@ import { audiences, closings, contributionRoles } from '../activity/activity';
 import { isHostEntry } from '../question/host';
 import {
   channels,
+  connectionKinds,
   details,
   devices,
   durations,
@@ -46,7 +47,7 @@ const question = v.strictObject({
   connections: v.pipe(
     v.array(
       v.strictObject({
-        kind: list(['activity', 'programme', 'partner', 'contribution']),
+        kind: list(connectionKinds),
         uid: id,
         response: list(['offered', 'interested']),
       }),
