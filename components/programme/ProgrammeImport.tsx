@@ -42,6 +42,10 @@ function useFocusAtStep(title: { current: HTMLHeadingElement | null }, step: Imp
   }, [step, title]);
 }
 
+/** Two lines of a table, written as they are read. */
+const example = `${programmeColumns.join(',')}
+Oefenen met DigiD,Voorbeeldmakers,digital;e-government,digid,seniors,nl,https://voorbeeld.example,thuis`;
+
 function Choose({ work }: { work: ProgrammeImportWork }) {
   const text = useOfferText();
   return (
@@ -80,6 +84,8 @@ function Choose({ work }: { work: ProgrammeImportWork }) {
           ))}
         </tbody>
       </table>
+      <h3 class="part-title">{text.example}</h3>
+      <pre class="example">{example}</pre>
     </>
   );
 }

@@ -1,13 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useText } from '../beheer-text';
 import { once } from '../ui/click';
-import {
-  type KeptRecord,
-  newName,
-  type RecordForm,
-  type RecordKind,
-  useRecordsText,
-} from './record-form';
+import { type KeptRecord, type RecordForm, type RecordKind, useRecordsText } from './record-form';
 
 /** Saving, and the way to the archive and back. */
 export function RecordBar<Form, Item extends KeptRecord>(props: {
@@ -21,6 +15,8 @@ export function RecordBar<Form, Item extends KeptRecord>(props: {
   const { base, isDirty, faults, showsFaults } = record;
   const isStale = useSignal(false);
   const isBusy = useSignal(false);
+  // A suggestion is taken over as it is, too.
+  const isUnsaved = !base.value || kind.versionOf(base.value) === undefined;
 
   const save = async (isForced: boolean) => {
     showsFaults.value = true;
@@ -67,7 +63,7 @@ export function RecordBar<Form, Item extends KeptRecord>(props: {
           type="button"
           class="button button-main"
           data-field="save"
-          disabled={isBusy.value || !(isDirty.value || record.uid === newName)}
+          disabled={isBusy.value || !(isDirty.value || isUnsaved)}
           onClick={once(() => save(false))}
         >
           {text.save}

@@ -19,11 +19,11 @@ export const offerEn: OfferMessages = {
   emptyOffer: 'No programmes yet. Make one, or take in the national list with “Import”.',
   suggestion: 'Suggestion',
   suggestionFrom: (date, year) =>
-    `Suggestion of ${date}, after a public page of ${year}. See if it is right, change it or put it in the archive.`,
+    `Suggestion of ${date}, after a public page of ${year}. Is it right? Then save it. If not: change it, or put it in the archive.`,
   suggestionUndated: (date) =>
-    `Suggestion of ${date}, after a public page. See if it is right, change it or put it in the archive.`,
+    `Suggestion of ${date}, after a public page. Is it right? Then save it. If not: change it, or put it in the archive.`,
   where: 'Where it can be used',
-  whereHint: 'For example: at home or in the library',
+  whereHint: 'Such as: at home or here',
   checked: (date) => `Checked on ${date}`,
 
   backToOffer: 'Back to the offer',
@@ -77,6 +77,7 @@ export const offerEn: OfferMessages = {
     url: 'Web address',
     where: 'Where it can be used',
   },
+  example: 'Example',
   chooseFile: 'Choose a file',
   reading: 'Reading …',
   writing: 'Saving …',
@@ -156,7 +157,7 @@ export const offerEn: OfferMessages = {
   placesHint: 'none chosen: anywhere',
   anywhere: 'anywhere',
   when: 'When',
-  whenHint: 'For example: Monday afternoon, an hour a week',
+  whenHint: 'Such as: Monday afternoon',
   partner: 'Whom to turn to?',
   noPartner: 'The square itself',
   partnerArchived: (name) => `${name} (in the archive)`,

@@ -21,11 +21,11 @@ export const offerNl = {
     'Nog geen programma’s. Maak er een, of haal de landelijke lijst binnen met “Importeren”.',
   suggestion: 'Voorstel',
   suggestionFrom: (date: string, year: number) =>
-    `Voorstel van ${date}, naar een openbare pagina uit ${year}. Kijk of het klopt, pas het aan of zet het in het archief.`,
+    `Voorstel van ${date}, naar een openbare pagina uit ${year}. Klopt het? Sla het dan op. Zo niet: pas het aan, of zet het in het archief.`,
   suggestionUndated: (date: string) =>
-    `Voorstel van ${date}, naar een openbare pagina. Kijk of het klopt, pas het aan of zet het in het archief.`,
+    `Voorstel van ${date}, naar een openbare pagina. Klopt het? Sla het dan op. Zo niet: pas het aan, of zet het in het archief.`,
   where: 'Waar te gebruiken',
-  whereHint: 'Bijvoorbeeld: thuis of in de bibliotheek',
+  whereHint: 'Zoals: thuis of hier',
   checked: (date: string) => `Gecontroleerd op ${date}`,
 
   // Form of a programme
@@ -82,6 +82,7 @@ export const offerNl = {
     url: 'Webadres',
     where: 'Waar je het kunt gebruiken',
   } as Record<string, string>,
+  example: 'Voorbeeld',
   chooseFile: 'Bestand kiezen',
   reading: 'Bezig met lezen …',
   writing: 'Bezig met opslaan …',
@@ -168,7 +169,7 @@ export const offerNl = {
   placesHint: 'niets gekozen: overal',
   anywhere: 'overal',
   when: 'Wanneer',
-  whenHint: 'Bijvoorbeeld: maandagmiddag, een uur per week',
+  whenHint: 'Zoals: maandagmiddag',
   partner: 'Bij wie melden?',
   noPartner: 'Bij het plein zelf',
   partnerArchived: (name: string) => `${name} (in het archief)`,
