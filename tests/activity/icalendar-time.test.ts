@@ -53,6 +53,24 @@ describe('the zones of a calendar', () => {
     expect(problems).toEqual([]);
   });
 
+  it('knows the UTC of Outlook on the web, a name with a colon and without quotes', () => {
+    const { activities, problems } = readIn(
+      [],
+      'DTSTART;TZID=tzone://Microsoft/Utc:20261130T120000',
+    );
+    expect(activities[0]).toMatchObject({
+      start: '2026-11-30T13:00:00',
+      timeZone: 'Europe/Amsterdam',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps an event whose zone is told as hours, and tells that it does not know them', () => {
+    const { activities, problems } = readIn([], 'DTSTART;TZID=+01:00:20261130T130000');
+    expect(activities[0]?.start).toBe('2026-11-30T13:00:00');
+    expect(problems).toMatchObject([{ kind: 'zone', value: '+01:00' }]);
+  });
+
   it('turns times of clocks that nobody has into those of the square', () => {
     const head = aTimezone('Scheepstijd', '+0017', '+0117');
     const { activities } = readIn(
@@ -187,6 +205,16 @@ describe('the dates of a series', () => {
       '2026-12-02T13:00:00': { duration: 'PT3H' },
       '2026-12-03T13:00:00': { duration: 'PT2H' },
     });
+  });
+
+  it('comes on a day of every month where a rule of years names no month (RFC 5545 §3.3.10)', () => {
+    const series = readOne('RRULE:FREQ=YEARLY;BYMONTHDAY=30;COUNT=4');
+    expect(listStarts(series).map((start) => start.slice(0, 10))).toEqual([
+      '2026-11-30',
+      '2026-12-30',
+      '2027-01-30',
+      '2027-03-30',
+    ]);
   });
 
   it('takes dates away by a rule', () => {

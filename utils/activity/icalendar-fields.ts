@@ -1,10 +1,11 @@
 import { type Activity, type Status, statuses } from './activity';
+import { readDescription, readTitle } from './html-text';
 import type { CalendarProblem } from './icalendar-problem';
 import { shorten } from './icalendar-problem';
 import type { Properties } from './icalendar-property';
 import { type Defined, keepDefined } from './own-fields';
 import { readOwnProperties } from './own-properties';
-import { cleanLine, cleanText, readDescription, readTitle } from './plain-text';
+import { cleanLine, cleanText } from './plain-text';
 import { find } from './recognise';
 import { readRecords, writePlaces } from './record-json';
 import { readLink } from './safe-link';

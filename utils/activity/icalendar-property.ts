@@ -62,9 +62,11 @@ function readProperty(name: string, { line, text }: ContentLine): Property | und
 const dates = /^(DTSTART|DTEND|RECURRENCE-ID|RDATE|EXDATE)$/;
 
 /** Ways of writing that mean something to everybody, and that ical.js does not take. */
-function tidy(name: string, text: string): string {
+function tidy(name: string, given: string): string {
   const isRule = name === 'RRULE' || name === 'EXRULE';
-  if (!isRule && !dates.test(name)) return text;
+  if (!isRule && !dates.test(name)) return given;
+  // A zone with a colon in it, such as `+01:00`, that stands without quotes.
+  const text = given.replace(/^([^":]*;TZID=)([^":;]*:[^":;]*)(?=[:;].*\d{8})/i, '$1"$2"');
   // A colon within quotes belongs to a parameter.
   const at = /^(?:[^":]|"[^"]*")*:/.exec(text)?.[0].length ?? text.length;
   const value = text.slice(at).toUpperCase().replace(/\s/g, '');

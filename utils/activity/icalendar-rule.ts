@@ -51,6 +51,9 @@ export function readRecur(
   const days = asList(recur.byday).flatMap((day) => readDay(day, isNth));
   if (days.length > 0) rule.byDay = days;
   if (recur.bymonth !== undefined) rule.byMonth = asList(recur.bymonth).map(String);
+  // RFC 5545 takes days of every month, RFC 8984 §4.3.3.1 those of the month of the start.
+  else if (frequency === 'yearly' && recur.bymonthday !== undefined && !hasOtherDays(recur))
+    rule.byMonth = Array.from({ length: 12 }, (_, month) => `${month + 1}`);
   for (const [name, key] of lists)
     if (recur[name] !== undefined) rule[key] = asList(recur[name]).map(Number);
   if (count) rule.count = count;
@@ -58,6 +61,8 @@ export function readRecur(
   if (end) rule.until = end;
   return rule;
 }
+
+const hasOtherDays = ({ byyearday, byweekno }: Recur) => (byyearday ?? byweekno) !== undefined;
 
 function isDoable({ count, rscale, byeaster }: Recur): boolean {
   const isCount = count === undefined || (Number.isSafeInteger(count) && Number(count) > 0);

@@ -31,7 +31,9 @@ export function isZone(name: string): boolean {
  */
 export function findZoneName(text: string): string | undefined {
   const name = text.trim().replace(/^["/]+|"+$/g, '');
-  if (/^(etc\/)?(utc|uct|gmt|zulu|universal|z)$/i.test(name)) return 'Etc/UTC';
+  // Outlook on the web writes `tzone://Microsoft/Utc`.
+  if (/^(etc\/|tzone:\/\/microsoft\/)?(utc|uct|gmt|zulu|universal|z)$/i.test(name))
+    return 'Etc/UTC';
   if (Object.hasOwn(windowsZones, name)) return windowsZones[name];
   const city = /^\((?:UTC|GMT)[^)]*\)(.*)$/i.exec(name)?.[1];
   if (city) return findCity(city);
