@@ -19,7 +19,13 @@ import { TopicField } from './question/TopicField';
 import { Welcome } from './question/Welcome';
 import { once } from './ui/click';
 import { keepFocus } from './ui/keep-focus';
+import { lazy } from './ui/lazy';
 import { ClockTrouble, StorageTrouble } from './ui/Trouble';
+
+/** Loaded once the panel can be used: nobody waits for suggestions to log a question. */
+const FurtherHelp = lazy<{ now: number }>(
+  async () => (await import('./suggestion/FurtherHelp')).FurtherHelp,
+);
 
 /** The side panel: a question logged in seconds, beside the visitor. */
 export function SidePanel() {
@@ -62,6 +68,7 @@ export function SidePanel() {
             <FollowUp />
             <Welcome />
             <QuestionFields now={now.value} />
+            <FurtherHelp now={now.value} />
             {!isEditing.value && <TodayList />}
           </main>
         </div>

@@ -58,7 +58,7 @@ function Desk({ to, referral }: { to: string; referral: Referral | undefined }) 
   const form = useForm();
   const known = labels.referralKind[to as ReferralKind] as Label | undefined;
   // Imported questions may name a desk that this list does not know.
-  const name = known ? label(known) : to;
+  const name = known ? label(known) : (form.deskNames.value.get(to) ?? to);
   const choose = (warm: boolean) =>
     form.change((draft, topic) => toggleReferral(draft, { to, warm }, topic));
   const chip = (warm: boolean) => (

@@ -51,6 +51,8 @@ export interface Form {
   conflict: Signal<QuestionRecord | undefined>;
   /** Puts the focus in the search field. */
   focus: Signal<() => void>;
+  /** Names of partners by uid, once they are read. */
+  deskNames: Signal<ReadonlyMap<string, string>>;
   isTallying: Signal<boolean>;
   isHelpOpen: Signal<boolean>;
   /** Closes the table of shortcuts and goes back to the search field. */
@@ -129,6 +131,7 @@ export function buildForm(app: App): Form {
     announcement,
     conflict,
     focus,
+    deskNames: signal(new Map()),
     isTallying: signal(false),
     isHelpOpen,
     closeHelp() {

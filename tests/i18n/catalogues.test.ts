@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../utils/i18n';
 import { agendaMessages } from '../../utils/i18n/agenda';
 import { boardMessages } from '../../utils/i18n/board';
+import { furtherMessages } from '../../utils/i18n/further';
 import { importMessages } from '../../utils/i18n/import';
 import { offerMessages } from '../../utils/i18n/offer';
 import { partnersMessages } from '../../utils/i18n/partners';
@@ -13,6 +14,7 @@ import { fill, listTexts } from './catalogue';
 const catalogues = {
   agenda: agendaMessages,
   board: boardMessages,
+  further: furtherMessages,
   import: importMessages,
   offer: offerMessages,
   partners: partnersMessages,

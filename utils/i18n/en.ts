@@ -129,6 +129,8 @@ export const en: Messages = {
     ['N', 'Next visitor (outside a text field)'],
     ['T', 'Tally on or off (outside a text field)'],
     ['E', 'Earlier on or off (outside a text field)'],
+    ['Alt + 1–6', 'The suggestion with this digit was offered'],
+    ['Alt + Shift + 1–6', 'Interest in the suggestion with this digit'],
     ['F6', 'From the website to the side panel, and back'],
     ['Esc', 'Close the list, or stop editing'],
     ['?', 'This list'],

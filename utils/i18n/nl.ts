@@ -133,6 +133,8 @@ export const nl = {
     ['N', 'Volgende bezoeker (buiten een tekstveld)'],
     ['T', 'Turven aan of uit (buiten een tekstveld)'],
     ['E', 'Eerder aan of uit (buiten een tekstveld)'],
+    ['Alt + 1–6', 'De suggestie met dit cijfer is aangeboden'],
+    ['Alt + Shift + 1–6', 'Interesse in de suggestie met dit cijfer'],
     ['F6', 'Van de website naar het zijpaneel, en terug'],
     ['Esc', 'Lijst sluiten, of niet aanpassen'],
     ['?', 'Deze lijst'],

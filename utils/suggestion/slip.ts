@@ -29,23 +29,27 @@ export interface SlipSource {
   findPartner: (uid: string) => Partner | undefined;
 }
 
-/** A date of an activity on the slip. */
+/** A date of an activity on the slip; without one, only what it is and where. */
 export function describeActivity(
   activity: Activity,
-  occurrence: { start: Date; end: Date },
+  occurrence: { start: Date; end: Date } | undefined,
   source: SlipSource,
 ): SlipItem {
   const { language, agendaUrl } = source;
   const [theme] = activity['pleinwijzer.nl:themes'] ?? [];
   const address = agendaUrl && webLink(addressOf(agendaUrl, activity.uid));
-  const day = sayDay(occurrence.start, language);
   return {
     name: activity.title,
     ...(theme && { theme }),
-    when: `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${sayTimes(occurrence, language)}`,
+    ...(occurrence && { when: sayWhen(occurrence, language) }),
     lines: [...describePlaces(activity, source), ...describeRegistration(activity, language)],
     ...(address && { address }),
   };
+}
+
+function sayWhen(occurrence: { start: Date; end: Date }, language: Language): string {
+  const day = sayDay(occurrence.start, language);
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${sayTimes(occurrence, language)}`;
 }
 
 /** The page of the agenda, at this activity. */
