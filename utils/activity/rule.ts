@@ -35,7 +35,9 @@ export function startsByRule(
 ): number[] {
   const rule = fillRule(given, start);
   const { interval = 1, bySetPosition, count, until, frequency, skip } = rule;
-  const isLong = Object.values(given).some((part) => ((part as { length?: number } | null)?.length ?? 0) > longest);
+  const isLong = Object.values(given).some(
+    (part) => ((part as { length?: number } | null)?.length ?? 0) > longest,
+  );
   if (isLong || !frequencies.includes(frequency)) throw rule;
   const { periodOf, firstOf } = planPeriods(rule);
   const fits = daysThatFit(rule);
