@@ -10,11 +10,18 @@ import { day, readDuration, readLocal, writeLocal } from './local-time';
 import { startsByRule } from './rule';
 import { sentenceWords } from './sentence-words';
 
+/** A date that no rule gives. */
+interface Added {
+  /** Local start. */
+  local: number;
+  /** ISO 8601. Absent: none. */
+  duration: string | undefined;
+}
+
 /** Dates (`YYYY-MM-DD`) that go otherwise than the rules say. */
 interface Exceptions {
   off: string[];
-  /** Local starts. */
-  added: number[];
+  added: Added[];
   otherTime: string[];
 }
 
@@ -46,7 +53,7 @@ export function describeExceptions(
   const found = findExceptions(activity, rules, entries.sort(byName), today);
   const off = describeOff(found.off, activity, rules, language);
   if (!off || found.added.length > 3 || found.otherTime.length > 3) return [words.exceptions];
-  const added = found.added.map((local) => describeAdded(local, activity, language));
+  const added = found.added.map((one) => describeAdded(one, activity, language));
   const other = joinDays(found.otherTime, language);
   return [
     ...off,
@@ -73,7 +80,7 @@ function findExceptions(
   }
   return {
     off: found.off.filter((date) => date >= today),
-    added: found.added.filter((local) => writeLocal(local).slice(0, 10) >= today),
+    added: found.added.filter(({ local }) => writeLocal(local).slice(0, 10) >= today),
     otherTime: found.otherTime.filter((date) => date >= today),
   };
 }
@@ -88,14 +95,14 @@ function sortOut(
   const date = writeLocal(local).slice(0, 10);
   const isOff = patch.excluded === true || patch.status === 'cancelled';
   const moved = patch.start === undefined ? local : readLocal(patch.start);
+  const duration = (patch.duration ?? activity.duration) as string | undefined;
   if (isOff || Number.isNaN(moved)) {
     if (isRegular) found.off.push(date);
-  } else if (!isRegular) found.added.push(moved);
+  } else if (!isRegular) found.added.push({ local: moved, duration });
   else if (writeLocal(moved).slice(0, 10) !== date) {
     found.off.push(date);
-    found.added.push(moved);
-  } else if (moved !== local || (patch.duration ?? activity.duration) !== activity.duration)
-    found.otherTime.push(date);
+    found.added.push({ local: moved, duration });
+  } else if (moved !== local || duration !== activity.duration) found.otherTime.push(date);
 }
 
 /** Dates that are left out: one by one, or as a break; undefined when there are too many to say. */
@@ -138,11 +145,12 @@ function findRuns(
   return runs.filter((run) => run.length > 0);
 }
 
-function describeAdded(local: number, activity: Activity, language: Language): string {
+function describeAdded({ local, duration }: Added, activity: Activity, language: Language): string {
   const date = describeDate(writeLocal(local).slice(0, 10), language, true);
-  const isUsual = writeLocal(local).slice(10) === activity.start.slice(10);
+  const isUsual =
+    writeLocal(local).slice(10) === activity.start.slice(10) && duration === activity.duration;
   if (isUsual || activity.showWithoutTime) return date;
-  const { days, time } = readDuration(activity.duration);
+  const { days, time } = readDuration(duration);
   return `${date} ${describeHours(local, local + (days ? 0 : time), language)}`;
 }
 

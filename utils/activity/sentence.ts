@@ -6,6 +6,7 @@ import { startsByRule } from './rule';
 import { fillRule } from './rule-days';
 import { describeClosings, describeExcluded } from './sentence-closed';
 import { describeExceptions } from './sentence-exceptions';
+import { beginAtFirst } from './sentence-first';
 import { describeDays } from './sentence-rule';
 import { describeOnce, describeRuleTimes } from './sentence-times';
 import { sentenceWords } from './sentence-words';
@@ -27,12 +28,15 @@ export function describeSchedule(activity: Activity, language: Language, today =
   }
 }
 
-function describe(activity: Activity, language: Language, today: string): string {
+function describe(given: Activity, language: Language, today: string): string {
   const words = sentenceWords[language];
+  const rules = listOf(given.recurrenceRules)
+    .filter(hasMore)
+    .slice(0, most + 1);
+  const activity = rules.length > 0 ? given : beginAtFirst(given, today);
   const start = readLocal(activity.start);
   if (Number.isNaN(start)) return words.general;
-  const rules = listOf(activity.recurrenceRules).slice(0, most + 1);
-  const main = rules.length > 0 ? describeRules(activity, start, language, today) : undefined;
+  const main = rules.length > 0 ? describeRules(activity, rules, language, today) : undefined;
   if (rules.length > 0 && main === undefined) return words.general;
   const read = readRules(rules, start) ?? [];
   const parts = [
@@ -44,6 +48,9 @@ function describe(activity: Activity, language: Language, today: string): string
   ];
   return capitalise(parts.join(', '));
 }
+
+/** A rule for one date gives none but the start (RFC 8984 §4.3.3.1). */
+const hasMore = (rule: unknown) => (rule as Partial<RecurrenceRule> | null)?.count !== 1;
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
@@ -59,12 +66,13 @@ function readRules(given: readonly unknown[], start: number): RecurrenceRule[] |
 /** All rules with their times and their end; undefined when a phrase is missing. */
 function describeRules(
   activity: Activity,
-  start: number,
+  given: readonly unknown[],
   language: Language,
   today: string,
 ): string | undefined {
   const words = sentenceWords[language];
-  const rules = readRules(listOf(activity.recurrenceRules), start);
+  const start = readLocal(activity.start);
+  const rules = readRules(given, start);
   if (!rules) return undefined;
   const ends = rules.map((rule) => lastDayOf(rule, start));
   const isOneEnd = ends.every((end) => end === ends[0]);
