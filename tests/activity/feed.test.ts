@@ -163,6 +163,18 @@ describe('readAgenda', () => {
     expect(readAgenda(text)).toEqual({ activities: [], problems: [{ kind }] });
   });
 
+  it('leaves out what is no Event, such as a Task', () => {
+    const task = {
+      '@type': 'Task',
+      uid: 't',
+      title: 'Stoelen halen',
+      start: '2026-12-02T09:00:00',
+    };
+    const { activities, problems } = readAgenda(JSON.stringify([task]));
+    expect(activities).toEqual([]);
+    expect(problems).toMatchObject([{ uid: 't' }]);
+  });
+
   it('keeps the others when an entry is none', () => {
     const entries = [
       null,

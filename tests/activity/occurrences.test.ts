@@ -173,6 +173,12 @@ describe('the window', () => {
     expect(occurrencesBetween(once, from, to)).toHaveLength(1);
   });
 
+  it('may be without a begin and an end', () => {
+    const series = anActivity({ recurrenceRules: [{ frequency: 'weekly', count: 3 }] });
+    const all = occurrencesBetween(series, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    expect(all).toHaveLength(3);
+  });
+
   it('is empty when it is none', () => {
     expect(occurrencesBetween(once, 'gisteren', '2027-01-01')).toEqual([]);
     expect(occurrencesBetween(once, '2027-01-01', '2026-01-01')).toEqual([]);

@@ -17,5 +17,9 @@ export function occurrencesBetween(
   closed: ClosedDays = closedDays,
 ): Occurrence[] {
   const isClosed = (one: Activity, date: string) => isClosedOn(one, date, closed) !== undefined;
-  return [...expand(activity, +new Date(from), +new Date(to), isClosed)];
+  return [...expand(activity, readInstant(from), readInstant(to), isClosed)];
 }
+
+/** Numbers as they are: without an end (`Infinity`) is no date that a Date can hold. */
+const readInstant = (instant: Instant): number =>
+  typeof instant === 'number' ? instant : +new Date(instant);

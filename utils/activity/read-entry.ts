@@ -14,11 +14,12 @@ const isObject = (value: unknown): value is Fields =>
 
 /**
  * An entry of a JSCalendar Group (RFC 8984 §5.1) as an activity with only the fields that this
- * product knows, each as its type says; undefined when uid, title or start is missing. What goes
- * out passes here too, so that nothing else can: no contacts, no notes, no field of a later day.
+ * product knows, each as its type says; undefined when it is a Task, or when uid, title or start is
+ * missing. What goes out passes here too, so that nothing else can: no contacts, no notes, no field
+ * of a later day.
  */
 export function readEntry(value: unknown): Activity | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value) || (value['@type'] ?? 'Event') !== 'Event') return undefined;
   const [uid, title] = [cleanLine(value.uid), cleanLine(value.title)];
   const { start } = value;
   if (!uid || !title || typeof start !== 'string' || Number.isNaN(readLocal(start)))
