@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Fields =>
  * of a later day.
  */
 export function readEntry(value: unknown): Activity | undefined {
-  if (!isObject(value) || (value['@type'] ?? 'Event') !== 'Event') return undefined;
+  if (!isObject(value) || value['@type'] === 'Task') return undefined;
   const [uid, title] = [cleanLine(value.uid), cleanLine(value.title)];
   const { start } = value;
   if (!uid || !title || typeof start !== 'string' || Number.isNaN(readLocal(start)))
