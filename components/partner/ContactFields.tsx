@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Contact } from '../../utils/partner/partner';
 import { emptyContact } from '../../utils/partner/partner-form';
 import { TextField } from '../record/form-fields';
@@ -7,6 +8,7 @@ import { usePartnersText } from './partners';
 
 /** The people to turn to; visibly for the team alone. */
 export function ContactFields({ record, faultAt }: PartnerFormProps) {
+  const id = useId();
   const text = usePartnersText();
   const { contacts } = record.form.value;
   const change = (index: number, next: Partial<Contact>) =>
@@ -14,8 +16,8 @@ export function ContactFields({ record, faultAt }: PartnerFormProps) {
       contacts: contacts.map((one, at) => (at === index ? { ...one, ...next } : one)),
     });
   return (
-    <section class="card contacts" aria-labelledby="contacts-title">
-      <h3 id="contacts-title" class="part-title" tabIndex={-1}>
+    <section class="card contacts" aria-labelledby={id}>
+      <h3 id={id} class="part-title" tabIndex={-1}>
         {text.contacts}
       </h3>
       <p class="inside-only">{text.contactsHint}</p>

@@ -1,21 +1,9 @@
-import axe from 'axe-core';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { anActivity } from '../fixtures/activities';
+import { findViolations, prefer } from './axe';
 import { watchDownloads } from './downloads';
 import { bareSurroundings, openUsed } from './open-panel';
-
-/** Rules of WCAG 2.2 AA, and axe's own good practices. */
-const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong on the page as it stands, one line each. */
-async function findViolations(): Promise<string[]> {
-  await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-  const { violations } = await axe.run(document, { runOnly });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
-  );
-}
 
 const seniors = { 'pleinwijzer.nl:audiences': ['seniors' as const] };
 const { 'pleinwijzer.nl:published': _, ...draft } = anActivity({ ...seniors, title: 'Breien' });
@@ -49,16 +37,6 @@ async function openAgenda(language: 'nl' | 'en', hash = '#/agenda') {
   const surroundings = { ...bareSurroundings(), pickFolder: async () => undefined };
   const stored = { activities, team: { focus: ['seniors' as const] }, device: { language } };
   return openUsed('beheer', stored, { surroundings });
-}
-
-async function prefer(features: Record<string, string>) {
-  const media = (values: typeof features) => ({
-    features: Object.entries(values).map(([name, value]) => ({ name, value })),
-  });
-  await cdp().send('Emulation.setEmulatedMedia', media(features));
-  for (const [name, value] of Object.entries(features))
-    expect(matchMedia(`(${name}: ${value})`).matches, name).toBe(true);
-  onTestFinished(() => void cdp().send('Emulation.setEmulatedMedia', { features: [] }));
 }
 
 beforeEach(() => page.viewport(1280, 900));
