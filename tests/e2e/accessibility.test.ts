@@ -236,6 +236,11 @@ describe('shown otherwise', () => {
   it.each([
     ['agenda', '.agenda-bar'],
     ['agenda/nieuw', '.editor'],
+    ['aanbod', '.agenda-bar'],
+    ['aanbod/nieuw', '.editor-fields'],
+    ['aanbod/brengen/nieuw', '.editor-fields'],
+    ['partners', '.agenda-bar'],
+    ['partners/nieuw', '.editor'],
     ['cijfers', 'h1'],
     ['instellingen', 'h1'],
   ])('Beheer fits a window of 375 px: %s', async (path, css) => {

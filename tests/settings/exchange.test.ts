@@ -45,7 +45,7 @@ describe('a file', () => {
           expect(fault).toBeUndefined();
           expect(exchange).toEqual({
             format: 'pleinwijzer',
-            version: 2,
+            version: exchangeVersion,
             exported: at,
             team,
             questions,
@@ -77,6 +77,21 @@ it('the name and the page of the agenda come back, also when they were emptied',
   const named = { squareName: 'Plein', agendaUrl: 'https://waterstad.example/agenda' };
   for (const team of [named, { squareName: '', agendaUrl: '' }])
     expect(readTeam(team).exchange?.team).toMatchObject(team);
+});
+
+it('what visitors want to bring comes back, and hints do, also when all were taken away', () => {
+  const question = aQuestion({ wantsToBring: 'host' });
+  expect(readWhole(aWhole({ questions: [question] })).exchange?.questions).toEqual([question]);
+  for (const hints of [{}, { digid: 'Vraag naar de app' }])
+    expect(readTeam({ hints }).exchange?.team.hints).toEqual(hints);
+});
+
+it('a file of before the hints gets those of a fresh installation', () => {
+  const { hints: _, ...team } = aTeam();
+  const before = readWhole({ ...aWhole(), version: 2, team });
+  expect(before.exchange?.team.hints).toEqual({
+    pressreader: 'Komt elke week: noem wat er nu op het plein is.',
+  });
 });
 
 describe('a damaged file', () => {
@@ -148,6 +163,8 @@ describe('a damaged file', () => {
     ['with an unknown outcome', { ...question, outcome: 'fine' }],
     ['with an outcome that is null', { ...question, outcome: null }],
     ['with an unknown follow-up', { ...question, detail: 'face' }],
+    ['with something unknown to bring', { ...question, wantsToBring: 'cake' }],
+    ['with an unknown suggestion', { ...question, connections: [{ kind: 'tea', uid: 'x' }] }],
     ['with unknown help', { ...question, help: ['magic'] }],
     ['with help that is no list', { ...question, help: 'course' }],
     ['with a referral without a desk', { ...question, referrals: [{ warm: true }] }],
@@ -178,6 +195,9 @@ describe('a damaged file', () => {
     ['with a topic without a group', { topics: [{ id: 'team-1', label: 'Repaircafé' }] }],
     ['with hosts that are no list', { library: { name: '', hosts: 'bieb.nl' } }],
     ['with a focus group that is none', { focus: ['cats'] }],
+    ['with a hint that says nothing', { hints: { digid: '' } }],
+    ['with a hint as long as a book', { hints: { digid: 'x'.repeat(201) } }],
+    ['with hints that are no texts', { hints: { digid: 1 } }],
     ['with a link that runs', { agendaUrl: 'javascript:alert(1)' }],
     ['with an unknown field', { password: 'x' }],
     ['of another record', { uid: 'device' }],

@@ -75,7 +75,8 @@ function readLanguage(word: string): string | undefined {
 }
 
 function readAddress(cell: string, tell: Tell): string {
-  if (isWebAddress(cell) && cell.length < 2000) return addScheme(cell);
+  // As long as the product's own files allow.
+  if (isWebAddress(cell) && addScheme(cell).length <= 2000) return addScheme(cell);
   tell({ kind: 'link', value: cell.slice(0, 60) });
   return '';
 }

@@ -4,8 +4,11 @@ import type { Programme } from '../programme/programme';
 import type { QuestionRecord } from '../question/question';
 import type { TeamSettings } from './settings';
 
-/** Version of the file; a higher one comes from a later release. The first had no collections. */
-export const exchangeVersion = 2;
+/**
+ * Version of the file; a higher one comes from a later release. The first had no collections, the
+ * second no hints and nothing that visitors want to bring.
+ */
+export const exchangeVersion = 3;
 
 /** All records of the agenda, the learning offer and the partners, tombstones included. */
 export interface Collections {
