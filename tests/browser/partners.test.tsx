@@ -58,6 +58,11 @@ describe('the list of partners', () => {
     await expect.element(row.first()).toHaveTextContent(/Hangt aan één persoon.*tweede contact/);
   });
 
+  it('says what to do about a partner without topics, as one that was added at an activity', async () => {
+    await openAt('#/partners', { partners: [aPartner({ topics: [] })] });
+    await expect.element(page.getByText(/Kies waarmee deze partner helpt/)).toBeVisible();
+  });
+
   it('tells which agreements are to be talked about, late ones first', async () => {
     const due = [
       aPartner({ uid: 'soon', name: 'Straks', reviewOn: inDays(10) }),

@@ -27,6 +27,8 @@ export const partnersEn: PartnersMessages = {
     `If that person leaves, the contact with ${name} ends. Ask for a second contact, and let them come along once.`,
   fragileNoneHint: (name) =>
     `Nobody knows whom to call at ${name}. Ask for two names, and write them down here.`,
+  topicsNone: 'No topics yet',
+  topicsNoneHint: 'Choose what this partner helps with. Otherwise it never comes forward.',
 
   back: 'Back to the partners',
   who: 'Who',

@@ -27,6 +27,9 @@ export const partnersNl = {
     `Valt die persoon weg, dan stopt het contact met ${name}. Vraag om een tweede contactpersoon, en laat die een keer meekomen.`,
   fragileNoneHint: (name: string) =>
     `Niemand weet wie je bij ${name} belt. Vraag om twee namen, en zet ze hier neer.`,
+  topicsNone: 'Nog geen onderwerpen',
+  topicsNoneHint:
+    'Kies waarmee deze partner helpt. Anders komt hij nooit naar voren bij een vraag.',
 
   // Form
   back: 'Terug naar de partners',
