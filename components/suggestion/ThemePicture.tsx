@@ -12,11 +12,15 @@ const paths: Record<Theme, string> = {
   meeting: 'M5 8h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 9h2a2 2 0 0 1 0 5h-2M8 3v2M12 3v2M4 21h13',
 };
 
-/** The pictogram of a theme, beside its name; a plain square where none is known. */
+/** Two people: for a partner, or where no theme is known. */
+const people =
+  'M8.5 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3 20v-2a5 5 0 0 1 11 0v2M16 5a2.5 2.5 0 1 1 0 5M16 13.5a5 5 0 0 1 5 4.5v2';
+
+/** The pictogram of a theme, beside its name. */
 export function ThemePicture({ theme }: { theme: Theme | undefined }) {
   return (
     <svg class="theme-picture" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={theme ? paths[theme] : 'M5 5h14v14H5zM9 12h6M12 9v6'} />
+      <path d={theme ? paths[theme] : people} />
     </svg>
   );
 }

@@ -27,9 +27,10 @@ function withAgenda(activities: readonly Activity[], moment = monday) {
   });
 }
 
-/** Whether an activity of quite another theme begins within the next thirteen days, with room. */
+/** Whether an activity of quite another theme, and not the desk, begins within thirteen days. */
 function isUnsought(one: Activity, { themes }: Topic, moment: Date): boolean {
   if (one['pleinwijzer.nl:registration']?.kind !== 'walk-in') return false;
+  if (one.title === 'Informatiepunt Digitale Overheid') return false;
   if (one['pleinwijzer.nl:themes']?.some((theme) => themes.includes(theme))) return false;
   const until = +moment + 13 * 86_400_000;
   return occurrencesBetween(one, moment, until).some(({ status }) => status === 'confirmed');

@@ -29,8 +29,10 @@ export function findUnexpected(
   return best && toSuggestion(best.date, asked, around, best.score);
 }
 
-/** Whether nothing in its themes is what the question is about. */
-function isOther({ activity }: Entry, { mainThemes, otherThemes }: Asked): boolean {
+/** Whether nothing in its themes is what the question is about; nor is it where the visitor sits. */
+function isOther({ activity, isOwnDesk }: Entry, asked: Asked): boolean {
+  const { mainThemes, otherThemes, isAway } = asked;
+  if (isOwnDesk && !isAway) return false;
   const own = activity['pleinwijzer.nl:themes'] ?? [];
   return own.length > 0 && !own.some((theme) => mainThemes.has(theme) || otherThemes.has(theme));
 }

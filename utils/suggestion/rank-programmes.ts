@@ -52,5 +52,5 @@ function toSuggestion(programme: Programme, asked: Asked, score: ScorePart[]): S
 function readWhere(where: string | undefined): Reason {
   if (!where) return { kind: 'alone' };
   const isAlone = /\b(thuis|home|online)\b/i.test(where);
-  return { kind: isAlone ? 'alone' : 'guided', where };
+  return { kind: isAlone ? 'alone' : 'course', where };
 }

@@ -27,7 +27,7 @@ export type Reason =
   | { kind: 'topic'; topic: string }
   | { kind: 'audience'; audience: Audience; isFocus: boolean }
   | { kind: 'alone'; where?: string }
-  | { kind: 'guided'; where: string }
+  | { kind: 'course'; where: string }
   | { kind: 'referral'; to: ReferralKind }
   | { kind: 'desk'; title: string; until: Date }
   | { kind: 'role'; role: ContributionRole; when?: string }

@@ -16,7 +16,7 @@ export const wordsEn: SuggestionWords = {
   focusAudience: (audience) => `Suits ${audience}, your focus group`,
   alone: 'Practise by yourself',
   aloneAt: (where) => `Practise by yourself, ${where}`,
-  guided: (where) => `Learn with help, ${where}`,
+  course: (where) => `Learn, ${where}`,
   desk: (title, until) => `Here now with “${title}”, until ${until}`,
   role: (role) => `Something to bring: ${role}`,
   roleWhen: (role, when) => `Something to bring: ${role}, ${when}`,

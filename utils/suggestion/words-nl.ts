@@ -14,7 +14,7 @@ export const wordsNl = {
   focusAudience: (audience: string) => `Past bij ${audience}, jullie aandachtsgroep`,
   alone: 'Zelf oefenen',
   aloneAt: (where: string) => `Zelf oefenen, ${where}`,
-  guided: (where: string) => `Leren met hulp, ${where}`,
+  course: (where: string) => `Leren, ${where}`,
   desk: (title: string, until: string) => `Nu hier met “${title}”, tot ${until}`,
   role: (role: string) => `Iets om zelf te brengen: ${role}`,
   roleWhen: (role: string, when: string) => `Iets om zelf te brengen: ${role}, ${when}`,

@@ -40,8 +40,8 @@ export function sayReason(reason: Reason, reading: Reading): string {
     }
     case 'alone':
       return reason.where ? words.aloneAt(reason.where) : words.alone;
-    case 'guided':
-      return words.guided(reason.where);
+    case 'course':
+      return words.course(reason.where);
     case 'referral':
       return questionLabels.referralKind[reason.to][language];
     case 'desk':
