@@ -75,7 +75,8 @@ async function fetchText(address: string, signal: AbortSignal): Promise<string> 
  */
 export function readFeed(text: string): Activity[] {
   const value = JSON.parse(text);
-  const entries: (Partial<Activity> | null)[] = value.entries ?? value;
+  // Not by its entries: a list has a method of that name.
+  const entries: (Partial<Activity> | null)[] = value.map ? value : value.entries;
   return entries.filter(
     (entry): entry is Activity =>
       (entry?.['@type'] ?? 'Event') === 'Event' &&

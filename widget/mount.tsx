@@ -23,11 +23,12 @@ export class PleinAgenda extends HTMLElement {
   declare private place: HTMLElement;
   declare private sheets: Set<string>;
 
-  connectedCallback(): void {
+  /** `isAgain`: what is shown stays when there is nothing new to be had. */
+  connectedCallback(isAgain?: boolean): void {
     this.ending?.abort();
     this.ending = new AbortController();
     // Whatever goes wrong, it stays in here: the page around it must never notice.
-    this.show(this.ending.signal).catch(() => undefined);
+    this.show(this.ending.signal, isAgain).catch(() => undefined);
   }
 
   disconnectedCallback(): void {
@@ -41,7 +42,7 @@ export class PleinAgenda extends HTMLElement {
   }
 
   /** Shows the list, or why there is none; until then the page's own fallback stays. */
-  private async show(signal: AbortSignal): Promise<void> {
+  private async show(signal: AbortSignal, isAgain?: boolean): Promise<void> {
     const options = readOptions(this);
     const opening = open(options, signal);
     // Heard of below; until then it would count as an error that nobody caught.
@@ -60,11 +61,12 @@ export class PleinAgenda extends HTMLElement {
     let content: ComponentChild;
     try {
       const addStyles = (more: string) => this.addStyles(more);
-      const restart = () => this.connectedCallback();
+      const restart = () => this.connectedCallback(true);
       content = (
         <Agenda key={signal} {...(await opening)} {...{ text, options, addStyles, restart }} />
       );
     } catch {
+      if (isAgain) return;
       content = (
         <>
           <p role="alert">{text.failed}</p>

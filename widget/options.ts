@@ -32,7 +32,7 @@ export const attributes = [
 /** Reads the attributes; what makes no sense counts as absent. */
 export function readOptions(element: Element): Options {
   const list = (name: string, by: RegExp) =>
-    (element.getAttribute(name) ?? '').split(by).filter(Boolean);
+    (element.getAttribute(name) ?? '').trim().split(by).filter(Boolean);
   const number = (name: string, other: number, least: number, most: number) =>
     Math.min(most, Math.max(least, Number.parseInt(element.getAttribute(name) ?? '', 10) || other));
   const filters = list('filters', /[\s,]+/);
@@ -41,7 +41,7 @@ export function readOptions(element: Element): Options {
     language: element.closest('[lang]')?.getAttribute('lang') ?? '',
     wanted: facets.map((facet) => [
       facet,
-      list(facet, /,/).map((value) => value.trim().toLowerCase()),
+      list(facet, /\s*,\s*/).map((value) => value.toLowerCase()),
     ]),
     days: number('days', 90, 1, 3660),
     limit: number('limit', 20, 1, 500),

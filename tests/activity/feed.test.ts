@@ -163,6 +163,13 @@ describe('readAgenda', () => {
     expect(readAgenda(text)).toEqual({ activities: [], problems: [{ kind }] });
   });
 
+  it('reads a description in HTML as text', () => {
+    const entry = { ...anActivity(), description: '<p>Kom <b>langs</b></p>' };
+    const read = (more: object) => readAgenda(JSON.stringify([{ ...entry, ...more }])).activities;
+    expect(read({ descriptionContentType: 'text/html' })[0]?.description).toBe('Kom langs');
+    expect(read({})[0]?.description).toBe(entry.description);
+  });
+
   it('leaves out what is no Event, such as a Task', () => {
     const task = {
       '@type': 'Task',

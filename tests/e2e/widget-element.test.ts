@@ -105,6 +105,43 @@ describe('the element', () => {
     expect(await page.locator('plein-agenda .item').count()).toBe(1);
   });
 
+  it('takes an attribute of nothing but spaces for none', async () => {
+    const page = await visit(pageWith(tags(street, 'limit="2" themes="  " places=" , "')));
+    await titles(page).waitFor();
+  });
+
+  it('keeps its list when a page stays open past midnight and the feed cannot be had then', async () => {
+    street.shop.answers.set(
+      '/other.json',
+      giveFeed([anActivity({ start: '2026-11-27T09:00:00' })]),
+    );
+    const other = { script: street.script, feed: `${street.shop.url}/other.json` };
+    const page = await visit(pageWith(tags(other)), {
+      now: false,
+      prepare: (one) => one.clock.install({ time: '2026-11-25T23:58:00+01:00' }),
+    });
+    await page.getByRole('button', { name: 'Samen puzzelen' }).waitFor();
+    const asked = () => street.shop.asked.filter((path) => path === '/other.json').length;
+    const before = asked();
+    street.shop.answers.set('/other.json', (_request, response) =>
+      response.writeHead(500, { 'Access-Control-Allow-Origin': '*' }).end(),
+    );
+    // Its clock is set going after it was painted.
+    await page.clock.runFor(100);
+    const failed = page.waitForResponse((response) => response.status() === 500);
+    await page.clock.fastForward(5 * 60_000);
+    await failed;
+    expect(asked()).toBe(before + 1);
+    expect(await page.getByRole('button', { name: 'Samen puzzelen' }).count()).toBe(1);
+    street.shop.answers.set(
+      '/other.json',
+      giveFeed([anActivity({ start: '2026-11-27T09:00:00', title: 'Samen bakken' })]),
+    );
+    await page.clock.fastForward(60_000);
+    await page.getByRole('button', { name: 'Samen bakken' }).waitFor();
+    expect(await page.getByText('Morgen').count()).toBe(1);
+  });
+
   it('can be taken out and put back, and moved while it loads', async () => {
     const page = await visit(pageWith(`${tags(street)}<aside></aside>`));
     await page

@@ -149,6 +149,18 @@ describe('a feed with hostile content', () => {
     await item(page, 'Samen puzzelen').waitFor();
   });
 
+  it('may be a list of Events without a Group around it', async () => {
+    const page = await visit(give(JSON.stringify([anActivity()]), feedType));
+    await item(page, 'Samen puzzelen').waitFor();
+  });
+
+  it('may describe in HTML: it is shown as text', async () => {
+    const html = { description: '<p>Kom <b>langs</b></p>', descriptionContentType: 'text/html' };
+    const page = await visit(giveFeed([anActivity(html)]));
+    await item(page, 'Samen puzzelen').click();
+    await page.getByText('Kom langs', { exact: true }).waitFor();
+  });
+
   it('may be without activities: a sentence says so', async () => {
     const page = await visit(giveFeed([]));
     await page.getByText('Er staan nu geen activiteiten in de agenda.').waitFor();

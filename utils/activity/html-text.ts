@@ -20,20 +20,7 @@ const entities: Record<string, string> = {
   apos: "'",
   nbsp: ' ',
   euro: '€',
-  auml: 'ä',
-  euml: 'ë',
-  iuml: 'ï',
-  ouml: 'ö',
-  uuml: 'ü',
-  agrave: 'à',
-  egrave: 'è',
-  eacute: 'é',
-  Eacute: 'É',
-  ecirc: 'ê',
-  oacute: 'ó',
-  ccedil: 'ç',
   bull: '•',
-  middot: '·',
   ndash: '–',
   mdash: '—',
   hellip: '…',
@@ -41,6 +28,16 @@ const entities: Record<string, string> = {
   lsquo: '‘',
   rdquo: '”',
   ldquo: '“',
+};
+
+/** What stands on or under a letter, as in `&eacute;`, as a character that joins the one before. */
+const marks: Record<string, string> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
 };
 
 /**
@@ -63,5 +60,7 @@ function readEntity(whole: string, name: string): string {
   const number = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (name.startsWith('#'))
     return number > 31 && number < 0x110000 ? String.fromCodePoint(number) : '';
-  return Object.hasOwn(entities, name) ? (entities[name] as string) : whole;
+  if (Object.hasOwn(entities, name)) return entities[name] as string;
+  const mark = marks[name.slice(1)];
+  return typeof mark === 'string' ? (name[0] + mark).normalize() : whole;
 }

@@ -1,4 +1,5 @@
 import { type Activity, type RecurrenceRule, statuses } from './activity';
+import { readDescription } from './html-text';
 import { readDuration, readLocal } from './local-time';
 import { keepDefined, readInstant, readOwnFields } from './own-fields';
 import { cleanLine, cleanText } from './plain-text';
@@ -55,7 +56,7 @@ const readZone = (value: unknown) =>
 
 function readTexts(value: Fields) {
   return {
-    description: cleanText(value.description) || undefined,
+    description: readText(value) || undefined,
     status: statuses.find((one) => one === value.status),
     locations: withType(
       'Location',
@@ -66,6 +67,12 @@ function readTexts(value: Fields) {
     links: readLinks(value.links),
   };
 }
+
+/** Other makers may describe in HTML (RFC 8984 §4.2.3). */
+const readText = ({ description, descriptionContentType: type }: Fields) =>
+  typeof type === 'string' && /^text\/html/i.test(type)
+    ? readDescription(description)
+    : cleanText(description);
 
 function withType<Type extends string, Value extends object>(
   type: Type,

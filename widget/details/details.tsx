@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Activity } from '../../utils/activity/activity';
 import type { Occurrence } from '../../utils/activity/expand';
+import { readDescription } from '../../utils/activity/html-text';
 import { asText } from '../entry';
 import type { Messages } from '../messages/nl';
 import styles from './details.css?inline';
@@ -18,6 +19,14 @@ interface Given {
   activities: readonly Activity[];
 }
 
+/** What an activity says of itself; other makers may say it in HTML (RFC 8984 §4.2.3). */
+function textOf(activity: Activity & { descriptionContentType?: unknown }): string {
+  const text = asText(activity.description);
+  return /^text\/html/i.test(asText(activity.descriptionContentType))
+    ? readDescription(text)
+    : text;
+}
+
 /** The details of one date of the list. */
 export function describe({ date, text: { language }, activities }: Given): VNode {
   const series = activities.find(({ uid }) => uid === date.activity.uid) ?? date.activity;
@@ -30,7 +39,7 @@ export function describe({ date, text: { language }, activities }: Given): VNode
     : [{ name: text.save, save: () => saveDate(date) }];
   return (
     <>
-      {asText(date.activity.description)
+      {textOf(date.activity)
         .split(/\n\s*\n/)
         .filter((one) => one.trim())
         .map((one) => (
