@@ -25,7 +25,6 @@ export function ResponseButtons(props: {
         onClick={() => respond(named, 'offered')}
       >
         {text.offered}
-        {number && <kbd class="suggestion-key">{number}</kbd>}
       </button>
       <button
         type="button"

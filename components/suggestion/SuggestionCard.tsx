@@ -22,7 +22,10 @@ export function SuggestionCard(props: {
   const [first, ...others] = suggestion.reasons.map((reason) => sayReason(reason, reading));
   return (
     <li class="suggestion">
-      <ThemePicture theme={suggestion.theme} />
+      <div class="suggestion-side">
+        <ThemePicture theme={suggestion.theme} />
+        <kbd class="suggestion-key">{number}</kbd>
+      </div>
       <div class="suggestion-body">
         <p class="suggestion-name">{suggestion.name}</p>
         <p class="suggestion-why">

@@ -39,7 +39,10 @@ async function printSlip(): Promise<{ text: string; width: number }> {
   const [, , , width = '0'] =
     /MediaBox\s*\[\s*(\S+)\s+(\S+)\s+(\S+)/.exec(file.toString('latin1')) ?? [];
   // Points of 1/72 inch, as millimetres.
-  return { text: text.replace(/\s+/g, ' ').replaceAll('– ', '–'), width: Math.round((Number(width) / 72) * 25.4) };
+  return {
+    text: text.replace(/\s+/g, ' ').replaceAll('– ', '–'),
+    width: Math.round((Number(width) / 72) * 25.4),
+  };
 }
 
 describe('“Hoe vraag ik huurtoeslag aan?” on a Monday afternoon', () => {
@@ -180,7 +183,11 @@ it('all of it is counted in Cijfers', async () => {
     .first()
     .waitFor();
   const text = await beheer.locator('main').innerText();
-  expect(text).toMatch(/Voorlezen/);
+  expect(text).toMatch(/Formulierenpost Waterstad\s+1/);
+  expect(text).toMatch(/Activiteit\s+1\s+0/);
+  expect(text).toMatch(/Zelf leren\s+1\s+1/);
+  expect(text).toMatch(/Iets brengen\s+1\s+0/);
+  expect(text).toMatch(/Voorlezen\s+1/);
 });
 
 function pressed(name: string) {
