@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Loaded late, so found late: a page that reloads for them halfway has two copies of Preact.
+        optimizeDeps: { include: ['uqr', 'jsqr'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
