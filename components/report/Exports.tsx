@@ -1,20 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { Period } from '../../utils/report/period';
-import type { KnownPartners } from '../../utils/report/referrals';
 import type { Counts } from '../../utils/report/tally';
 import { listPeriod } from '../../utils/storage/questions';
 import { useApp } from '../app';
 import { useText } from '../beheer-text';
 import { download } from '../ui/download';
 import { listCountRows, listQuestionRows } from './export';
+import { readKnownPartners } from './known-partners';
 
 /** The figures, or the questions behind them, as a CSV file. */
-export function Exports(props: {
-  counts: Counts;
-  period: Period;
-  location: string;
-  partners: KnownPartners;
-}) {
+export function Exports(props: { counts: Counts; period: Period; location: string }) {
   const app = useApp();
   const text = useText();
   const { settings, database } = app.stores;
@@ -34,7 +29,10 @@ export function Exports(props: {
       <button
         type="button"
         class="button"
-        onClick={() => save(text.fileTable, listCountRows(app, props.counts, props.partners))}
+        onClick={async () => {
+          const partners = await readKnownPartners(app.stores);
+          await save(text.fileTable, listCountRows(app, props.counts, partners));
+        }}
       >
         {text.exportTable}
       </button>
@@ -43,7 +41,8 @@ export function Exports(props: {
         class="button"
         onClick={async () => {
           const questions = await listPeriod(database, from, until, props.location || undefined);
-          await save(text.fileQuestions, listQuestionRows(app, questions, props.partners));
+          const partners = await readKnownPartners(app.stores);
+          await save(text.fileQuestions, listQuestionRows(app, questions, partners));
         }}
       >
         {text.exportQuestions}

@@ -66,7 +66,7 @@ export function FiguresPage() {
           <Total total={total} period={answer.period} />
           {total > 0 && (
             <>
-              <Exports {...answer} partners={partners} />
+              <Exports {...answer} />
               <div class="tables">
                 {shownDimensions.map(({ dimension, title }) => (
                   <section key={dimension} class="card">
@@ -74,7 +74,7 @@ export function FiguresPage() {
                   </section>
                 ))}
               </div>
-              <ConnectionTables counts={answer.counts} partners={partners} />
+              {partners && <ConnectionTables counts={answer.counts} partners={partners} />}
             </>
           )}
         </>
