@@ -10,9 +10,12 @@ const minute = 60_000;
 
 /** The first date of an activity that one can still go to; undefined when there is none in time. */
 export function findDate(entry: Entry, now: number): OpenDate | undefined {
-  const isInTime = ({ start, end }: OpenDate) =>
-    start >= now ? start < now + spans.daysAhead * day : end - now >= leastLeft(start, end);
-  return entry.dates.find(isInTime);
+  for (const date of entry.dates) if (isInTime(date, now)) return date;
+  return undefined;
+}
+
+function isInTime({ start, end }: OpenDate, now: number): boolean {
+  return start >= now ? start < now + spans.daysAhead * day : end - now >= leastLeft(start, end);
 }
 
 /** What is short has little left sooner. */

@@ -48,10 +48,11 @@ function countFit(
   return [...words, ...themes, ...countPartner(partner, isOnSubject), ...others];
 }
 
+const holds = (topics: readonly Topic[], words: string) =>
+  topics.some((topic) => finderOf(topic)(words));
+
 /** Words of the topics in title or text. A text is long: it is read only when it can make the difference. */
 function countWords({ title, text }: Entry, asked: Asked, missing: number): readonly ScorePart[] {
-  const holds = (topics: readonly Topic[], words: string) =>
-    topics.some((topic) => finderOf(topic)(words));
   if (holds(asked.topics, title)) return count('titleWord', true);
   if (missing <= weights.textWord && holds(asked.topics, text)) return count('textWord', true);
   return count('nearTitleWord', missing <= weights.nearTitleWord && holds(asked.near, title));
