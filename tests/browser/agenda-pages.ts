@@ -44,8 +44,18 @@ export interface AgendaForTest {
 
 /** Opens Beheer at an address of the agenda. */
 export async function openAgendaAt(address: string, stored: Stored = {}): Promise<AgendaForTest> {
-  window.location.hash = address;
+  await goTo(address);
   return follow(await openUsed('beheer', stored));
+}
+
+/** Goes to an address; the browser tells of it later, when a page that is open already would move the focus. */
+async function goTo(address: string): Promise<void> {
+  if (window.location.hash === address) return;
+  const arrived = new Promise((resolve) => {
+    window.addEventListener('hashchange', resolve, { once: true });
+  });
+  window.location.hash = address;
+  await arrived;
 }
 
 /** The agenda of a page. */
