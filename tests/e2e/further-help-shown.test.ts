@@ -123,7 +123,8 @@ describe('“Verder helpen”', () => {
       'hand-out',
     ]);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Meegeven' }).waitFor();
+    // A dialog hears Escape once it has the focus.
+    await page.getByRole('dialog', { name: 'Meegeven' }).locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.field)).toBe(
