@@ -66,6 +66,8 @@ export async function openPage(
   if (app && page === 'panel') await expect.poll(isReady).toBe(true);
   const leave = async () => {
     await app?.stores.drafts.settled();
+    // As the browser tells every page that goes away.
+    window.dispatchEvent(new Event('pagehide'));
     render(null, root);
     root.remove();
     app?.stores.database.close();
