@@ -62,7 +62,7 @@ export function Item(props: ItemProps) {
         >
           <span class="name" lang={asText((activity as { locale?: unknown }).locale) || 'nl'}>
             {asText(activity.title)}
-          </span>
+          </span>{' '}
           {isOff && <i class="strong">{text.cancelled}</i>}
           {isOn && <i class="strong">{text.now}</i>}
         </button>

@@ -1,4 +1,5 @@
 import type { Activity } from '../utils/activity/activity';
+import { asText } from './entry';
 import { loadPart } from './parts';
 
 /** Milliseconds after which a feed is given up. */
@@ -80,6 +81,6 @@ export function readFeed(text: string): Activity[] {
   return entries.filter(
     (entry): entry is Activity =>
       (entry?.['@type'] ?? 'Event') === 'Event' &&
-      [entry?.uid, entry?.title, entry?.start].every((one) => typeof one === 'string'),
+      [entry?.uid, entry?.title, entry?.start].every((one) => asText(one).trim()),
   );
 }

@@ -9,6 +9,9 @@ import { attributes, type Options, readOptions } from './options';
 import { loadPart } from './parts';
 import { findUpcoming } from './upcoming';
 
+/** Milliseconds before it is told that the list is being loaded. */
+const patience = 300;
+
 /** The element `<plein-agenda>`: a calendar of a square's activities on any website. */
 export class PleinAgenda extends HTMLElement {
   static get observedAttributes() {
@@ -20,7 +23,7 @@ export class PleinAgenda extends HTMLElement {
   declare private ending: AbortController | undefined;
   declare private root: ShadowRoot | undefined;
   /** Where the list is drawn. */
-  declare private place: HTMLElement;
+  declare private place: HTMLElement | undefined;
   declare private sheets: Set<string>;
 
   /** `isAgain`: what is shown stays when there is nothing new to be had. */
@@ -34,7 +37,7 @@ export class PleinAgenda extends HTMLElement {
   disconnectedCallback(): void {
     this.ending?.abort();
     this.ending = undefined;
-    if (this.root) render(null, this.place);
+    if (this.place) render(null, this.place);
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
@@ -50,13 +53,12 @@ export class PleinAgenda extends HTMLElement {
     const colours = this.chooseColours();
     const text = await chooseText(options.language);
     if (signal.aborted) return;
-    if (!this.root) {
-      this.root = this.attachShadow({ mode: 'open' });
-      this.place = document.createElement('div');
-      this.root.append(this.place);
-      this.addStyles(styles);
-    }
-    if (!this.place.firstChild) this.draw(<slot>{text.loading}</slot>, text, '');
+    const wait = () => {
+      if (!this.place?.firstChild) this.draw(<slot>{text.loading}</slot>, text, '');
+    };
+    // A list that comes at once needs no word about its coming.
+    const timer = setTimeout(wait, this.root ? 0 : patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
     const style = await colours;
     let content: ComponentChild;
     try {
@@ -82,15 +84,22 @@ export class PleinAgenda extends HTMLElement {
         </>
       );
     }
+    clearTimeout(timer);
     if (!signal.aborted) this.draw(content, text, style);
   }
 
   private draw(content: ComponentChild, { language }: Messages, style: string): void {
+    if (!this.root) {
+      this.root = this.attachShadow({ mode: 'open' });
+      this.place = document.createElement('div');
+      this.root.append(this.place);
+      this.addStyles(styles);
+    }
     render(
       <div class="agenda" part="agenda" lang={language} dir="ltr" style={style}>
         {content}
       </div>,
-      this.place,
+      this.place as HTMLElement,
     );
   }
 

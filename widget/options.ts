@@ -37,7 +37,7 @@ export function readOptions(element: Element): Options {
     Math.min(most, Math.max(least, Number.parseInt(element.getAttribute(name) ?? '', 10) || other));
   const filters = list('filters', /[\s,]+/);
   return {
-    feeds: list('feed', /\s+/),
+    feeds: [...new Set(list('feed', /\s+/))],
     language: element.closest('[lang]')?.getAttribute('lang') ?? '',
     wanted: facets.map((facet) => [
       facet,

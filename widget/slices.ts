@@ -1,5 +1,5 @@
 /** Milliseconds of work between two rests: the page must answer within 50, also on an old phone. */
-const slice = 10;
+const slice = 20;
 
 /** Does a step for each item, with rests in which the page can paint. Rejects once `signal` ends it. */
 export async function forEachInSlices<Item>(

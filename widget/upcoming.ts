@@ -14,10 +14,10 @@ export function datesOf(
   to: number,
   most: number,
 ): Occurrence[] {
-  const { recurrenceRules, recurrenceOverrides, start, duration } = activity;
+  const { recurrenceRules, recurrenceOverrides, start, duration, showWithoutTime } = activity;
   const { days, time } = readDuration(duration);
-  // Single dates may be longer than the others.
-  const length = Math.max(days * day + time, recurrenceOverrides ? day : 0);
+  // Single dates may be longer than the others, and a whole day has no length of its own.
+  const length = Math.max(days * day + time, recurrenceOverrides || showWithoutTime ? day : 0);
   const begin = from === now ? from - length : from;
   const dates: Occurrence[] = [];
   const isSingle = !recurrenceRules && !recurrenceOverrides;

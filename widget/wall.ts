@@ -1,12 +1,11 @@
-import { homeZone } from '../utils/activity/activity';
 import type { Occurrence } from '../utils/activity/expand';
 import { day, writeLocal } from '../utils/activity/local-time';
-import { offsetAt } from '../utils/activity/zone';
+import { offsetAt, shownZone } from '../utils/activity/zone';
 import type { Messages } from './messages/nl';
 
 /** The local date and time of an instant, `YYYY-MM-DDTHH:MM:SS`; absent zone: the square's. */
 export const onWall = (instant: number, zone?: string | null): string =>
-  writeLocal(instant + offsetAt(zone ?? homeZone, instant));
+  writeLocal(instant + offsetAt(shownZone(zone), instant));
 
 /** The day on which a date starts in its own zone, or today when it is going on. */
 export const dayOf = ({ activity, start }: Occurrence, now: number): string =>

@@ -11,11 +11,11 @@ import {
 } from '../../utils/activity/single-date';
 import { revise } from '../../utils/activity/state';
 import { useApp } from '../app';
+import { Part } from '../ui/fields';
 import { Icon } from '../ui/Icon';
 import { useAgenda, useAgendaText } from './agenda';
 import { DateRow } from './DateRow';
 import { useEditor } from './editor';
-import { Part } from './form-fields';
 import { MomentDialog } from './MomentDialog';
 import { useWhen } from './when';
 

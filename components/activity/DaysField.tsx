@@ -3,8 +3,9 @@ import type { Repeat } from '../../utils/activity/pattern';
 import { addDays } from '../../utils/activity/week';
 import { useApp } from '../app';
 import { CheckChips } from '../ui/Chips';
+import { toggle } from '../ui/fields';
 import { useAgendaText } from './agenda';
-import { FaultLine, toggle } from './form-fields';
+import { FaultLine } from './form-fields';
 
 /** The weekdays of a moment, as chips. */
 export function DaysField(props: {

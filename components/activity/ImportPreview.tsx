@@ -1,16 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { Activity } from '../../utils/activity/activity';
 import type { ImportMessages } from '../../utils/i18n/import';
 import { RadioChips } from '../ui/Chips';
+import { PreviewPart } from '../ui/PreviewPart';
 import type { ImportChange } from './import-preview';
 import type { ImportSource } from './import-sources';
 import { useImportText } from './import-text';
 import type { ImportWork } from './import-work';
 import { useSentence } from './sentence';
-
-/** Rows of one kind that are drawn at once. */
-const pageSize = 20;
 
 /** What an import is going to do, before it is done. */
 export function ImportPreview({ work }: { work: ImportWork }) {
@@ -23,20 +19,35 @@ export function ImportPreview({ work }: { work: ImportWork }) {
       <div class="import-preview">
         <h3>{text.preview}</h3>
         {count === 0 && <p role="status">{same > 0 ? text.allSame : text.nothingRead}</p>}
-        <Part name={text.added(added.length)} items={added} kind="added">
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.added(added.length)}
+          items={added}
+          kind="added"
+        >
           {(activity: Activity) => <NewRow activity={activity} />}
-        </Part>
-        <Part name={text.changed(changed.length)} items={changed} kind="changed">
+        </PreviewPart>
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.changed(changed.length)}
+          items={changed}
+          kind="changed"
+        >
           {(change: ImportChange) => <ChangedRow change={change} />}
-        </Part>
+        </PreviewPart>
         {count > 0 && same > 0 && <p class="soft">{text.same(same)}</p>}
-        <Part name={text.problems(problems.length)} items={problems} kind="problems">
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.problems(problems.length)}
+          items={problems}
+          kind="problems"
+        >
           {({ where, sentence }: Problem) => (
             <>
               <strong>{where}</strong> {sentence}
             </>
           )}
-        </Part>
+        </PreviewPart>
       </div>
       {added.length > 0 && (
         <RadioChips
@@ -109,39 +120,5 @@ function listProblems(sources: readonly ImportSource[], text: ImportMessages): P
       where: line === undefined ? `${name}:` : text.lineOf(name, line),
       sentence,
     })),
-  );
-}
-
-/** One kind of what the preview tells; nothing where there is none of it. */
-function Part<Item>(props: {
-  name: string;
-  kind: string;
-  items: readonly Item[];
-  children: (item: Item) => ComponentChildren;
-}) {
-  const text = useImportText();
-  const shown = useSignal(pageSize);
-  if (props.items.length === 0) return null;
-  const rest = props.items.length - shown.value;
-  return (
-    <section class="import-part" data-kind={props.kind}>
-      <h4>{props.name}</h4>
-      <ul class="rows">
-        {props.items.slice(0, shown.value).map((item, index) => (
-          <li key={index}>{props.children(item)}</li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="button button-quiet"
-          onClick={() => {
-            shown.value += 10 * pageSize;
-          }}
-        >
-          {text.showMore(rest)}
-        </button>
-      )}
-    </section>
   );
 }

@@ -2,9 +2,10 @@ import { levels, registrationKinds } from '../../utils/activity/activity';
 import { labels } from '../../utils/activity/labels';
 import { useLabel } from '../app';
 import { RadioChips } from '../ui/Chips';
+import { Part, SelectField } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { Part, SelectField, TextField } from './form-fields';
+import { TextField } from './form-fields';
 
 /** How people take part, what it costs, and for which level of Dutch it is. */
 export function JoinFields() {

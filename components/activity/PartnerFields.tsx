@@ -6,9 +6,9 @@ import { type Partner, type PartnerRole, partnerRoles } from '../../utils/partne
 import { useLabel } from '../app';
 import { useText } from '../beheer-text';
 import { CheckChips } from '../ui/Chips';
+import { Part, SelectField, toggle } from '../ui/fields';
 import { useAgenda, useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { Part, SelectField, toggle } from './form-fields';
 
 /** With whom it is done, what visitors can bring, and how the library counts it. */
 export function PartnerFields() {

@@ -8,11 +8,12 @@ import {
 } from '../../utils/activity/pattern';
 import { weekdayOf } from '../../utils/activity/week';
 import { CheckChips } from '../ui/Chips';
+import { SelectField, toggle } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { DaysField } from './DaysField';
 import { EndingField } from './EndingField';
 import { useEditor } from './editor';
-import { FaultLine, SelectField, toggle } from './form-fields';
+import { FaultLine } from './form-fields';
 import { Moments } from './Moments';
 
 /** How it comes back, in people's words. */

@@ -4,9 +4,9 @@ import type { Scope } from '../../utils/activity/apply-form';
 import { findNextDates } from '../../utils/activity/next-dates';
 import { useApp } from '../app';
 import { Dialog } from '../ui/Dialog';
+import { SelectField } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { SelectField } from './form-fields';
 import { useWhen } from './when';
 
 /** Dates that can be chosen from. */

@@ -1,6 +1,7 @@
+import { Part } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { Part, TextField } from './form-fields';
+import { TextField } from './form-fields';
 
 /** Title and description; text, never HTML. */
 export function WhatFields() {

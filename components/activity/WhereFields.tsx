@@ -1,6 +1,7 @@
+import { Part, SelectField } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { Part, SelectField, TextField } from './form-fields';
+import { TextField } from './form-fields';
 
 /** Where it is: a location of the team, another place, online. */
 export function WhereFields() {

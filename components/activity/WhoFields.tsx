@@ -2,9 +2,9 @@ import { audiences, themes } from '../../utils/activity/activity';
 import { labels } from '../../utils/activity/labels';
 import { useLabel } from '../app';
 import { CheckChips } from '../ui/Chips';
+import { Part, toggle } from '../ui/fields';
 import { useAgendaText } from './agenda';
 import { useEditor } from './editor';
-import { Part, toggle } from './form-fields';
 
 /** Themes and target groups. */
 export function WhoFields() {

@@ -1,5 +1,6 @@
 import { homeZone } from '../../utils/activity/activity';
 import type { Occurrence } from '../../utils/activity/expand';
+import { shownZone } from '../../utils/activity/zone';
 import type { Language } from '../../utils/i18n';
 import { useApp } from '../app';
 
@@ -52,7 +53,7 @@ export function useWhen(): When {
     return format(language.value, options).format(at);
   };
   const time = (at: Date, zone: string | null | undefined) =>
-    format(language.value, { timeZone: zone || homeZone, hour: '2-digit', minute: '2-digit' })
+    format(language.value, { timeZone: shownZone(zone), hour: '2-digit', minute: '2-digit' })
       .format(at)
       .replace(':', language.value === 'nl' ? '.' : ':');
   return {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Contact } from '../../utils/partner/partner';
 import { emptyContact } from '../../utils/partner/partner-form';
-import { TextField } from '../record/form-fields';
+import { TextField } from '../ui/fields';
 import { Icon } from '../ui/Icon';
 import type { PartnerFormProps } from './PartnerFields';
 import { usePartnersText } from './partners';

@@ -12,8 +12,8 @@ import { localDate } from '../../utils/question/desk';
 import { readTallies } from '../../utils/storage/questions';
 import { editorAddress } from '../activity/nav';
 import { useApp } from '../app';
-import { Part } from '../record/form-fields';
 import type { RecordForm } from '../record/record-form';
+import { Part } from '../ui/fields';
 import { usePartners, usePartnersText } from './partners';
 
 /** What is known of a partner: whether it is fragile, what it does on the agenda, referrals to it. */

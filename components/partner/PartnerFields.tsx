@@ -3,18 +3,10 @@ import type { PartnerFault, PartnerForm } from '../../utils/partner/partner-form
 import { labels } from '../../utils/question/labels';
 import { referralKinds } from '../../utils/question/question';
 import { useLabel } from '../app';
-import {
-  AreaField,
-  AudienceField,
-  FaultLine,
-  Part,
-  SelectField,
-  TextField,
-  TopicFields,
-  toggle,
-} from '../record/form-fields';
+import { AreaField, AudienceField, TopicFields } from '../record/form-fields';
 import { type RecordForm, useRecordsText } from '../record/record-form';
 import { CheckChips } from '../ui/Chips';
+import { FaultLine, Part, SelectField, TextField, toggle } from '../ui/fields';
 import { ContactFields } from './ContactFields';
 import { PartnerAside } from './PartnerAside';
 import { usePartnersText } from './partners';

@@ -3,8 +3,9 @@ import { plainWord } from '../../utils/activity/recognise';
 import type { Partner } from '../../utils/partner/partner';
 import { isFragile } from '../../utils/partner/partner-care';
 import { useApp, useLabel } from '../app';
-import { SearchField, SelectField } from '../record/form-fields';
+import { SearchField } from '../record/form-fields';
 import { RecordList } from '../record/RecordList';
+import { SelectField } from '../ui/fields';
 import { PartnerRow } from './PartnerRow';
 import { usePartners, usePartnersText } from './partners';
 

@@ -3,9 +3,9 @@ import { labels } from '../../utils/activity/labels';
 import type { ContributionFault, ContributionForm } from '../../utils/partner/contribution-form';
 import type { Contribution } from '../../utils/partner/partner';
 import { useApp, useLabel } from '../app';
-import { FaultLine, Part, SelectField, TextField, toggle } from '../record/form-fields';
 import type { RecordForm } from '../record/record-form';
 import { CheckChips, RadioChips } from '../ui/Chips';
+import { FaultLine, Part, SelectField, TextField, toggle } from '../ui/fields';
 import { useOffer, useOfferText } from './offer';
 
 interface FieldProps {

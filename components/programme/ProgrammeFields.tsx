@@ -9,9 +9,10 @@ import type { Programme } from '../../utils/programme/programme';
 import type { ProgrammeFault, ProgrammeForm } from '../../utils/programme/programme-form';
 import { useApp, useLabel } from '../app';
 import { useDay } from '../record/day';
-import { AudienceField, Part, TextField, TopicFields, toggle } from '../record/form-fields';
+import { AudienceField, TopicFields } from '../record/form-fields';
 import { type RecordForm, useRecordsText } from '../record/record-form';
 import { CheckChips } from '../ui/Chips';
+import { Part, TextField, toggle } from '../ui/fields';
 import { useOfferText } from './offer';
 
 interface FieldProps {

@@ -5,9 +5,10 @@ import { plainWord } from '../../utils/activity/recognise';
 import { listOffer } from '../../utils/programme/national-offer';
 import type { Programme } from '../../utils/programme/programme';
 import { useLabel } from '../app';
-import { SearchField, SelectField } from '../record/form-fields';
+import { SearchField } from '../record/form-fields';
 import { RecordList } from '../record/RecordList';
 import { useTopicNames } from '../record/topic-names';
+import { SelectField } from '../ui/fields';
 import { useOffer, useOfferText } from './offer';
 import { ProgrammeRow } from './ProgrammeRow';
 

@@ -1,10 +1,6 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { PreviewPart } from '../ui/PreviewPart';
 import { useOfferText } from './offer';
 import type { ProgrammeImportWork } from './programme-import';
-
-/** Rows of one kind that are drawn at once. */
-const pageSize = 20;
 
 /** What an import is going to do, before it is done. */
 export function ProgrammePreview({ work }: { work: ProgrammeImportWork }) {
@@ -17,14 +13,24 @@ export function ProgrammePreview({ work }: { work: ProgrammeImportWork }) {
       <div class="import-preview">
         <h3>{text.preview}</h3>
         {count === 0 && <p role="status">{same > 0 ? text.allSame : text.nothingRead}</p>}
-        <Part name={text.added(added.length)} kind="added" items={added}>
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.added(added.length)}
+          kind="added"
+          items={added}
+        >
           {({ name, provider }) => (
             <>
               <strong>{name}</strong> <span class="soft">{provider}</span>
             </>
           )}
-        </Part>
-        <Part name={text.changed(changed.length)} kind="changed" items={changed}>
+        </PreviewPart>
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.changed(changed.length)}
+          kind="changed"
+          items={changed}
+        >
           {({ after, parts }) => (
             <>
               <strong>{after.name}</strong>
@@ -33,16 +39,21 @@ export function ProgrammePreview({ work }: { work: ProgrammeImportWork }) {
               </span>
             </>
           )}
-        </Part>
+        </PreviewPart>
         {count > 0 && same > 0 && <p class="soft">{text.same(same)}</p>}
-        <Part name={text.problems(remarks.length)} kind="problems" items={remarks}>
+        <PreviewPart
+          showMore={text.showMore}
+          name={text.problems(remarks.length)}
+          kind="problems"
+          items={remarks}
+        >
           {({ line, sentence }) => (
             <>
               {line !== undefined && <strong>{text.line(line)} </strong>}
               {sentence}
             </>
           )}
-        </Part>
+        </PreviewPart>
       </div>
       <div class="row">
         {count > 0 && (
@@ -60,37 +71,5 @@ export function ProgrammePreview({ work }: { work: ProgrammeImportWork }) {
         </button>
       </div>
     </>
-  );
-}
-
-/** One kind of what the preview tells; nothing where there is none of it. */
-function Part<Item>(props: {
-  name: string;
-  kind: string;
-  items: readonly Item[];
-  children: (item: Item) => ComponentChildren;
-}) {
-  const text = useOfferText();
-  const shown = useSignal(pageSize);
-  if (props.items.length === 0) return null;
-  const rest = props.items.length - shown.value;
-  return (
-    <section class="import-part" data-kind={props.kind}>
-      <h4>{props.name}</h4>
-      <ul class="rows">
-        {props.items.slice(0, shown.value).map((item, index) => (
-          <li key={index}>{props.children(item)}</li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="button button-quiet"
-          onClick={() => (shown.value += 10 * pageSize)}
-        >
-          {text.showMore(rest)}
-        </button>
-      )}
-    </section>
   );
 }

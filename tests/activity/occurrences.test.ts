@@ -245,3 +245,19 @@ describe('expand', { timeout: 60_000 }, () => {
     );
   });
 });
+
+describe('a whole day', () => {
+  it('lasts that day, also when nobody gave it a length', () => {
+    const { duration: _, ...bare } = anActivity({
+      start: '2027-03-28T00:00:00',
+      showWithoutTime: true,
+    });
+    const [date] = occurrencesBetween(bare, '2027-03-01T00:00:00Z', '2027-04-01T00:00:00Z');
+    expect(date).toMatchObject({ allDay: true });
+    // The clocks go forward on this day.
+    expect([date?.start.toISOString(), date?.end.toISOString()]).toEqual([
+      '2027-03-27T23:00:00.000Z',
+      '2027-03-28T22:00:00.000Z',
+    ]);
+  });
+});

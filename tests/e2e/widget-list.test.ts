@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
-import { giveFeed, manyActivities } from './widget/feed';
+import { anActivity, giveFeed, manyActivities } from './widget/feed';
 import { openFilters, waitForList, waitForStatus } from './widget/hands';
 import {
   openStreet,
@@ -51,6 +51,29 @@ describe('the list on the page', () => {
     const { shown, shifts } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
     expect(shown).toBeGreaterThan(0);
     expect(shifts.filter(({ at }) => at > shown)).toEqual([]);
+  });
+
+  it('tells times that a feed keeps in UTC by the clock of the square, and leaves out what has no name', async () => {
+    const inUtc = { start: '2026-11-25T13:00:00', timeZone: 'Etc/UTC', duration: 'PT1H' };
+    street.shop.answers.set(
+      '/utc.json',
+      giveFeed([anActivity(inUtc), anActivity({ uid: 'nameless', title: '   ' })]),
+    );
+    const page = await visit('/utc.json');
+    await waitForList(page);
+    expect(await page.locator('plein-agenda .time').allInnerTexts()).toEqual(['14.00–15.00 uur']);
+  });
+
+  it('shows a whole day on its day, with a name that stands apart from what is told beside it', async () => {
+    const { duration: _, ...bare } = anActivity({
+      start: '2026-11-25T00:00:00',
+      showWithoutTime: true,
+    });
+    street.shop.answers.set('/day.json', giveFeed([bare]));
+    const page = await visit('/day.json');
+    await waitForList(page);
+    await page.getByRole('button', { name: 'Samen puzzelen Nu bezig', exact: true }).waitFor();
+    expect(await page.locator('plein-agenda .time').allInnerTexts()).toEqual(['Hele dag']);
   });
 
   it('holds what is shown, however much the feed holds', async () => {

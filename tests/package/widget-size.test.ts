@@ -10,7 +10,7 @@ const folder = '.output/widget';
  * Bytes of the whole first load, brotli. 10,000 were aimed at: Preact with hooks takes 5,100 of them
  * and the calendar of recurring activities 3,000, so the list itself had to do with 1,900.
  */
-const most = 12_200;
+const most = 12_350;
 
 /** Bytes of the parts that are loaded when they are needed, by the start of their names. */
 const mostLater: Record<string, number> = {

@@ -1,7 +1,7 @@
-import { type Activity, homeZone, type Weekday, weekdays } from './activity';
+import { type Activity, type Weekday, weekdays } from './activity';
 import type { Occurrence } from './expand';
 import { day, readLocal, writeLocal } from './local-time';
-import { offsetAt } from './zone';
+import { offsetAt, shownZone } from './zone';
 
 /** Languages of the sentences. */
 export type Language = 'nl' | 'en';
@@ -71,7 +71,7 @@ export function describeTimes(
 }
 
 function localOf({ timeZone }: Activity, instant: Date): number {
-  return +instant + offsetAt(timeZone ?? homeZone, +instant);
+  return +instant + offsetAt(shownZone(timeZone), +instant);
 }
 
 /** A list as people say it: "maandag, dinsdag en woensdag". */

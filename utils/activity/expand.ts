@@ -85,10 +85,11 @@ function datesBetween(
       continue;
     dates.push(occurrenceOf(activity, local, id));
   }
+  const [least, most] = [writeLocal(first), writeLocal(last)];
   for (const [id, patch] of Object.entries(overrides)) {
     const moved = (patch?.start ?? id) as string;
     // Texts of this form compare as the moments do, without being read.
-    if (!patch || patch.excluded || moved < writeLocal(first) || moved > writeLocal(last)) continue;
+    if (!patch || patch.excluded || moved < least || moved > most) continue;
     dates.push(
       occurrenceOf({ ...applyPatch(activity, patch), start: moved }, readLocal(moved), id),
     );
@@ -100,7 +101,10 @@ function datesBetween(
 
 function occurrenceOf(activity: Activity, local: number, recurrenceId: string): Occurrence {
   const zone = activity.timeZone ?? homeZone;
-  const { days, time } = readDuration(activity.duration);
+  const length = readDuration(activity.duration);
+  const allDay = activity.showWithoutTime === true;
+  // A day without a length is that day.
+  const { days, time } = allDay && !length.days && !length.time ? { days: 1, time: 0 } : length;
   const start = toInstant(zone, local);
   // Days are days on the wall, hours are hours that pass (RFC 8984 §1.4.6).
   const end = (days ? toInstant(zone, local + days * day) : start) + time;
@@ -110,7 +114,7 @@ function occurrenceOf(activity: Activity, local: number, recurrenceId: string): 
     recurrenceId,
     start: new Date(start),
     end: new Date(end),
-    allDay: activity.showWithoutTime === true,
+    allDay,
     status: statuses.includes(status) ? status : 'confirmed',
   };
 }

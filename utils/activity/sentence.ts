@@ -10,6 +10,7 @@ import { beginAtFirst } from './sentence-first';
 import { describeDays } from './sentence-rule';
 import { describeOnce, describeRuleTimes } from './sentence-times';
 import { sentenceWords } from './sentence-words';
+import { offsetAt, shownZone, toInstant } from './zone';
 
 /** More rules than this no sentence can hold. */
 const most = 4;
@@ -33,7 +34,11 @@ function describe(given: Activity, language: Language, today: string): string {
   const rules = listOf(given.recurrenceRules)
     .filter(hasMore)
     .slice(0, most + 1);
-  const activity = rules.length > 0 ? given : beginAtFirst(given, today);
+  const { timeZone } = given;
+  const zone = shownZone(timeZone);
+  // Its time on the clock changes with summer and winter: no sentence of a rule would stay true.
+  if (rules.length > 0 && timeZone && zone !== timeZone) return words.general;
+  const activity = rules.length > 0 ? given : beginAtFirst(inZone(given, zone), today);
   const start = readLocal(activity.start);
   if (Number.isNaN(start)) return words.general;
   const main = rules.length > 0 ? describeRules(activity, rules, language, today) : undefined;
@@ -55,6 +60,14 @@ const hasMore = (rule: unknown) => (rule as Partial<RecurrenceRule> | null)?.cou
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** An activity without rules, told in the zone in which people read its times. */
+function inZone(activity: Activity, zone: string): Activity {
+  const { timeZone, start } = activity;
+  if (!timeZone || zone === timeZone || activity.showWithoutTime) return activity;
+  const instant = toInstant(timeZone, readLocal(start));
+  return { ...activity, timeZone: zone, start: writeLocal(instant + offsetAt(zone, instant)) };
+}
 
 /** The rules, filled in; undefined when one of them is none. */
 function readRules(given: readonly unknown[], start: number): RecurrenceRule[] | undefined {

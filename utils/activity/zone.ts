@@ -1,14 +1,25 @@
 import { homeZone } from './activity';
 import { day } from './local-time';
 
-/** Length of a stretch of time, about three days, at whose ends the offset is looked up. */
-const stretch = 2 ** 28;
+/**
+ * Length of a stretch of time, about 25 days: shorter than clocks ever stay changed, so that they
+ * change once in it at most.
+ */
+const stretch = 2 ** 31;
 
-/** A zone with what was looked up of it. */
+/** What the clocks of a zone do in one stretch. */
+interface Change {
+  /** Offset in milliseconds until the change, and from it on. */
+  before: number;
+  after: number;
+  /** Instant of the change. */
+  at: number;
+}
+
+/** A zone with what was looked up of it, by number of the stretch. */
 interface Zone {
   format: Intl.DateTimeFormat;
-  /** Offset in milliseconds by number of the stretch that it begins. */
-  offsets: Map<number, number>;
+  changes: Map<number, Change>;
 }
 
 const zones = new Map<string, Zone>();
@@ -18,7 +29,7 @@ function findZone(name: string): Zone {
   let zone = zones.get(name);
   if (!zone) {
     try {
-      zone = { format: openFormat(name), offsets: new Map() };
+      zone = { format: openFormat(name), changes: new Map() };
     } catch {
       zone = findZone(homeZone);
     }
@@ -38,24 +49,38 @@ function lookUp({ format }: Zone, instant: number): number {
   return Date.UTC(year, month - 1, date, ...time) - Math.floor(instant / 1000) * 1000;
 }
 
-function offsetAtEdge(zone: Zone, index: number): number {
-  let offset = zone.offsets.get(index);
-  if (offset === undefined) {
-    offset = lookUp(zone, index * stretch);
-    zone.offsets.set(index, offset);
+function findChange(zone: Zone, index: number): Change {
+  let [low, high] = [index * stretch, (index + 1) * stretch];
+  const [before, after] = [lookUp(zone, low), lookUp(zone, high)];
+  while (before !== after && high - low > 1000) {
+    const middle = (low + high) / 2;
+    if (lookUp(zone, middle) === before) low = middle;
+    else high = middle;
   }
-  return offset;
+  // Clocks change on a whole second.
+  return { before, after, at: Math.floor(high / 1000) * 1000 };
 }
 
 /**
- * Milliseconds that the clocks of a zone are ahead of UTC at an instant. Looked up once per three
- * days: the browser's own conversion is far too slow for a list of thousands.
+ * The zone in which people read the times of an activity: its own, or the square's where it has none or
+ * is kept in UTC, as some programs write it: nobody has a clock that shows UTC.
+ */
+export const shownZone = (name: string | null | undefined): string =>
+  name && !/^(Etc\/)?(UTC|GMT|Z)$/i.test(name) ? name : homeZone;
+
+/**
+ * Milliseconds that the clocks of a zone are ahead of UTC at an instant. Looked up once per stretch:
+ * the browser's own conversion is far too slow for a list of thousands.
  */
 export function offsetAt(name: string, instant: number): number {
   const zone = findZone(name);
   const index = Math.floor(instant / stretch);
-  const offset = offsetAtEdge(zone, index);
-  return offset === offsetAtEdge(zone, index + 1) ? offset : lookUp(zone, instant);
+  let change = zone.changes.get(index);
+  if (!change) {
+    change = findChange(zone, index);
+    zone.changes.set(index, change);
+  }
+  return instant < change.at ? change.before : change.after;
 }
 
 /**
