@@ -13,6 +13,8 @@ export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(await source);
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    // Not while a colour changes: its contrast would be that of the moment.
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
     const { violations } = await axe.run(document, { runOnly });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),

@@ -107,6 +107,6 @@ describe.each(zones)('a visitor in %s', (zone) => {
 
   it('sees what is on now, in the hour that comes twice too', async () => {
     const lines = await read('2026-10-25T02:30:00+01:00', zone);
-    expect(lines).toContain('23.00–03.00 uur LeesnachtNu bezig');
+    expect(lines).toContain('23.00–03.00 uur Leesnacht Nu bezig');
   });
 });
