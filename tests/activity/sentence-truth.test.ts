@@ -46,16 +46,14 @@ const anySimpleRule = fc.tuple(anyRule, fc.nat(7)).map(([rule, kept]) => {
   return { frequency: rule.frequency, ...Object.fromEntries(some) };
 });
 
-const anyActivity = fc
-  .tuple(anySimpleRule, anyStart)
-  .map(([rule, start]) =>
-    anActivity({
-      start,
-      timeZone: 'Atlantic/Reykjavik',
-      duration: 'PT1H',
-      recurrenceRules: [rule],
-    }),
-  );
+const anyActivity = fc.tuple(anySimpleRule, anyStart).map(([rule, start]) =>
+  anActivity({
+    start,
+    timeZone: 'Atlantic/Reykjavik',
+    duration: 'PT1H',
+    recurrenceRules: [rule],
+  }),
+);
 
 describe('a sentence that is not a general one', { timeout: 60_000 }, () => {
   it('names the weekdays and times on which the activity really is, and no others', () => {
