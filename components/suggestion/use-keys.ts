@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../utils/suggestion/suggestion';
 import { useRespond } from './respond';
 import type { Subject } from './subject';
@@ -11,7 +11,8 @@ export function useKeys(list: readonly Suggestion[], subject: Subject): void {
   const respond = useRespond(subject);
   const latest = useRef({ list, respond });
   latest.current = { list, respond };
-  useEffect(() => {
+  // With the drawing, not after it: who sees the digits can press them.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const digit = /^Digit([1-6])$/.exec(event.code)?.[1];
       if (!digit || !event.altKey || event.ctrlKey || event.metaKey) return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A modal dialog; Escape and the browser's own ways close it, and the focus goes back. */
 export function Dialog(props: {
@@ -10,7 +10,8 @@ export function Dialog(props: {
   children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // With the drawing: a key that follows at once is for the dialog.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
