@@ -12,9 +12,9 @@ printSeed('round-trip.test.ts');
 const from = '2026-07-01T00:00:00Z';
 const to = '2028-07-01T00:00:00Z';
 
-/** What a visitor sees of the dates of an activity. */
+/** What a visitor sees of the dates of an activity; of two at one moment, neither comes first. */
 function listDates(activity: Activity) {
-  return occurrencesBetween(activity, from, to).map(
+  const dates = occurrencesBetween(activity, from, to).map(
     ({ start, end, allDay, status, activity: one }) => ({
       start: start.toISOString(),
       end: end.toISOString(),
@@ -24,6 +24,8 @@ function listDates(activity: Activity) {
       description: one.description?.trim(),
     }),
   );
+  const keyOf = (date: (typeof dates)[number]) => `${date.start} ${JSON.stringify(date)}`;
+  return dates.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** The sketch with its changes put on its dates. */
@@ -79,6 +81,20 @@ describe('a round trip through iCalendar', () => {
         '2026-12-01T09:00:00': { start: '2026-12-08T09:00:00' },
         '2026-12-08T09:00:00': { duration: 'PT3H' },
       },
+    };
+    const { activities } = readICalendar(buildICalendar([activity]));
+    expect(activities.flatMap(listDates)).toEqual(listDates(activity));
+  });
+
+  it('keeps a day in UTC 24 hours long, also when the clocks change where it is told', () => {
+    const activity: Activity = {
+      '@type': 'Event',
+      uid: 'etmaal',
+      updated: '2026-11-20T08:00:00.000Z',
+      title: 'Etmaal',
+      start: '2027-03-27T09:00:00',
+      timeZone: 'Etc/UTC',
+      duration: 'P1D',
     };
     const { activities } = readICalendar(buildICalendar([activity]));
     expect(activities.flatMap(listDates)).toEqual(listDates(activity));

@@ -3,7 +3,7 @@ import type { RawComponent } from './icalendar-lines';
 import { type CalendarProblem, shorten } from './icalendar-problem';
 import { type Properties, type Property, readProperties } from './icalendar-property';
 import { type Clocks, instantOf, type Moment, readMoment, writeDuration } from './icalendar-time';
-import { day } from './local-time';
+import { day, readDuration } from './local-time';
 import { cleanLine } from './plain-text';
 
 /** A VEVENT by itself: a series, or one date of it (RFC 5545 §3.6.1). */
@@ -108,10 +108,18 @@ function readLength(
   if (!given) return withDuration(start.isDate ? 'P1D' : undefined);
   const text = String(given.values[0]).replace(/^\+/, '');
   if (/^P(?=.)(\d{1,5}W)?(\d{1,5}D)?(T(?=.)(\d{1,7}H)?(\d{1,7}M)?(\d{1,7}S)?)?$/.test(text))
-    return withDuration(/[1-9]/.test(text) ? text : start.isDate ? 'P1D' : undefined);
+    return withDuration(
+      /[1-9]/.test(text) ? lengthIn(start, text) : start.isDate ? 'P1D' : undefined,
+    );
   const kind = text.startsWith('-') ? 'end-before-start' : 'date';
   tell({ kind, line: given.line, value: shorten(given.source) });
   return undefined;
+}
+
+/** A day in UTC is 24 hours, whatever the clocks do where the event is told (RFC 5545 §3.3.6). */
+function lengthIn({ zone, isDate }: Moment, text: string): string | undefined {
+  const { days, time } = readDuration(text);
+  return zone === 'Etc/UTC' && !isDate && days ? writeDuration(days * day + time, false) : text;
 }
 
 const withDuration = (duration: string | undefined) => (duration ? { duration } : {});
