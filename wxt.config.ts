@@ -15,9 +15,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nl',
-    permissions: ['activeTab'],
-    // Never asked as a whole: only the host names of the organisations in use.
-    optional_host_permissions: ['https://*/*'],
+    permissions: ['activeTab', 'alarms', 'storage'],
+    // Never asked as a whole: only the host names of the organisations in use, and the team's server.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_open__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
     ...(browser === 'firefox'
@@ -30,7 +30,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Firefox reads the same policy without a description of it.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

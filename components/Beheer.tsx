@@ -58,7 +58,7 @@ function readPart(part: string): string {
 /** Beheer: the full page of the coordinator. */
 export function Beheer() {
   const text = useText();
-  const { surroundings } = useApp();
+  const { surroundings, teamPart } = useApp();
   const address = useSignal(findPage(location.hash));
   const title = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -93,6 +93,7 @@ export function Beheer() {
 
   const { page, rest } = address.value;
   const { Page, path, title: nameOf } = page;
+  const TeamLine = teamPart.value || undefined;
   return (
     <div class="beheer">
       <header class="beheer-header">
@@ -112,6 +113,11 @@ export function Beheer() {
           </ul>
         </nav>
         {surroundings.isPractice && <p class="soft">{text.practiceState}</p>}
+        {TeamLine && (
+          <p class="beheer-team">
+            <TeamLine />
+          </p>
+        )}
       </header>
       <main ref={main} class="beheer-main">
         <StorageTrouble />

@@ -1,5 +1,5 @@
 import './question/question.css';
-import { useComputed, useSignal } from '@preact/signals';
+import { effect, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { localDate } from '../utils/question/desk';
 import { type App, useApp, useText } from './app';
@@ -37,10 +37,10 @@ export function SidePanel() {
   const isEditing = useComputed(() => form.typed.value.uid === 'edit');
 
   useEffect(() => listen(app, form, root.current as HTMLElement), [app, form]);
+  // Loaded, and its index built, while nobody waits: the first letter finds it ready.
   useEffect(() => {
-    // The index is built while nobody waits: the first letter finds it ready.
-    const timer = setTimeout(() => app.search.peek(), 0);
-    return () => clearTimeout(timer);
+    app.loadSearch();
+    return effect(() => void app.search.value);
   }, [app]);
   useEffect(() => {
     const timer = setInterval(() => {

@@ -1,13 +1,14 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Language, type Messages, messages } from '../utils/i18n';
 import { type Book, buildBook, buildVocabulary } from '../utils/question/book';
-import { openSearch, type Search } from '../utils/question/search';
+import type { openSearch, Search } from '../utils/question/search';
 import type { Label } from '../utils/question/topic';
 import type { SettingsStore } from '../utils/storage/settings-store';
 import type { Stores } from '../utils/storage/stores';
 import type { Surroundings } from './surroundings';
+import { openTeamPart, type TeamPart } from './team/door';
 
 /** What every component may use. */
 export interface App {
@@ -15,16 +16,38 @@ export interface App {
   surroundings: Surroundings;
   /** Topics and organisations of the team. */
   book: ReadonlySignal<Book>;
-  /** Search over the book. */
-  search: ReadonlySignal<Search>;
+  /** Search over the book. Undefined until it is loaded. */
+  search: ReadonlySignal<Search | undefined>;
+  /** Loads the search, once; no page waits for it: presets and all the rest work before it is there. */
+  loadSearch(): Promise<void>;
   language: ReadonlySignal<Language>;
   /** The texts in the chosen language. */
   text: ReadonlySignal<Messages>;
+  /** What headers show of the team. */
+  teamPart: Signal<TeamPart>;
+  /** Uids of the day's questions that only another computer can change. */
+  theirs: Signal<ReadonlySet<string>>;
 }
 
 /** The book that follows the settings. */
 export function openBook(settings: SettingsStore): ReadonlySignal<Book> {
   return computed(() => buildBook(settings.team.value));
+}
+
+/** The search over a book, and what loads it. */
+function openLateSearch(book: ReadonlySignal<Book>): Pick<App, 'search' | 'loadSearch'> {
+  const open = signal<typeof openSearch | undefined>(undefined);
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    open.value = (await import('../utils/question/search')).openSearch;
+  };
+  return {
+    search: computed(() => open.value?.(buildVocabulary(book.value))),
+    loadSearch() {
+      loading ??= load();
+      return loading;
+    },
+  };
 }
 
 /** Brings stores and surroundings together for the components of one page. */
@@ -38,9 +61,11 @@ export function buildApp(
     stores,
     surroundings,
     book,
-    search: computed(() => openSearch(buildVocabulary(book.value))),
+    ...openLateSearch(book),
     language,
     text: computed(() => messages[language.value]),
+    teamPart: openTeamPart(surroundings.team !== undefined),
+    theirs: signal(new Set<string>()),
   };
 }
 

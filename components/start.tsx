@@ -10,6 +10,7 @@ import type { SettingsStore } from '../utils/storage/settings-store';
 import { openStores } from '../utils/storage/stores';
 import { type App, AppContext, buildApp, openBook } from './app';
 import type { Surroundings } from './surroundings';
+import { openTeamDoor } from './team/door';
 import { BugNotice, describeBug, OpeningTrouble } from './ui/Trouble';
 
 /** What a door tells about the page behind it. */
@@ -59,6 +60,7 @@ export async function startPage(options: PageOptions): Promise<App | undefined> 
     render(null, root);
     render(<Root app={app} bug={bug} Page={Page} />, root);
     askToKeep(app);
+    openTeamDoor(app);
     return app;
   } catch (error) {
     if (error instanceof StorageProblem) showTrouble(error.kind);

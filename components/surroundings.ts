@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CredentialStore } from '../utils/team/surroundings';
 
 /** What a page gets from the browser around it; the practice environment has a lesser one. */
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   shortcut: ReadonlySignal<string>;
   /** Recognition of websites without a click. Absent where the browser cannot do that. */
   recognition?: Recognition;
+  /** What sharing with a team needs of the browser. Absent where nothing is shared: in practice. */
+  team?: TeamDoors;
   /**
    * Lets people choose a folder to write in; undefined when they choose none. Must be called directly
    * from a click. Absent where the browser cannot do that.
@@ -31,6 +34,22 @@ export interface Recognition {
   stop(): Promise<void>;
 }
 
+/** The ways to the team's server that only the browser can open. */
+export interface TeamDoors {
+  /** Keeps the password of this computer's account. */
+  credentials: CredentialStore;
+  /** Asks to reach the server at this address; must be called directly from a click. */
+  ask(address: string): Promise<boolean>;
+  /** Whether the server at this address may be reached. */
+  isAllowed(address: string): Promise<boolean>;
+  /** Gives the permission for the server back. */
+  drop(address: string): Promise<void>;
+  /** The connection code that the organisation set by policy. Undefined: none. */
+  readPolicy(): Promise<string | undefined>;
+  /** Lets this computer share while no page is open, or no longer. */
+  setAlarm(isOn: boolean): Promise<void>;
+}
+
 /** What the extension's file for the browser offers; doors hand it over. */
 export interface BrowserSeam {
   watchHost(tell: (host: string | undefined) => void): void;
@@ -40,6 +59,12 @@ export interface BrowserSeam {
   askHostAccess(hosts: readonly string[]): Promise<boolean>;
   dropHostAccess(): Promise<void>;
   watchHostAccess(tell: () => void): void;
+  credentials: CredentialStore;
+  askServerAccess(address: string): Promise<boolean>;
+  hasServerAccess(address: string): Promise<boolean>;
+  dropServerAccess(address: string): Promise<void>;
+  readTeamPolicy(): Promise<string | undefined>;
+  setShareAlarm(isOn: boolean): Promise<void>;
   readVersion(): string;
 }
 
@@ -66,6 +91,14 @@ export function buildSurroundings(browser: BrowserSeam, page: { seesTab: boolean
     shortcut,
     openBeheer: () => void browser.showBeheer(),
     recognition: { hosts, ask: browser.askHostAccess, stop: browser.dropHostAccess },
+    team: {
+      credentials: browser.credentials,
+      ask: browser.askServerAccess,
+      isAllowed: browser.hasServerAccess,
+      drop: browser.dropServerAccess,
+      readPolicy: browser.readTeamPolicy,
+      setAlarm: browser.setShareAlarm,
+    },
     pickFolder: findFolderPicker(),
     isPractice: false,
     version: browser.readVersion(),

@@ -1,6 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { openPanelOnClick } from '../utils/browser';
+import * as browser from '../utils/browser';
+import { beginSharing, shareOnce } from '../utils/team/background';
+
+const database = 'pleinwijzer';
 
 export default defineBackground(() => {
-  openPanelOnClick();
+  browser.openPanelOnClick();
+  browser.watchShareAlarm(
+    () => beginSharing(database, browser),
+    () => shareOnce(database, browser),
+  );
 });

@@ -43,6 +43,7 @@ export async function findBrowser(
   options: { install: boolean },
 ): Promise<string> {
   const found = findNamed(name) ?? (await findInstalled(name, options.install));
+  if (found && options.install) await addDutch(name, found);
   if (found) return found;
   if (!options.install) throw new BrowserMissing(explainMissing(name));
   // One at a time: apt refuses to refresh its lists twice at once.
@@ -103,6 +104,24 @@ async function install(name: BrowserName): Promise<string> {
   throw new BrowserMissing(explainMissing(name));
 }
 
+/** Browsers of which it is known that they speak Dutch. */
+const dutch = new Map<BrowserName, Promise<void>>();
+
+/** Debian ships a browser's languages apart; without them it shows an extension in English. */
+function addDutch(name: BrowserName, path: string): Promise<void> {
+  if (!hasApt || isUbuntu || !usualPlaces.linux?.[name].includes(path)) return Promise.resolve();
+  const known = dutch.get(name) ?? installDutch(name);
+  dutch.set(name, known);
+  return known;
+}
+
+async function installDutch(name: BrowserName): Promise<void> {
+  const isThere = async () => (await run('dpkg-query', '-s', ...packages[name])).isDone;
+  if (await isThere()) return;
+  if (canUseApt) await report(`${packages[name].join(' ')} with apt`, runApt(name));
+  if (!(await isThere())) throw new BrowserMissing(explainMissing(name));
+}
+
 type Outcome = { isDone: boolean; output: string };
 
 function run(command: string, ...args: string[]): Promise<Outcome> {
@@ -138,7 +157,7 @@ async function report(what: string, running: Promise<Outcome>): Promise<void> {
 
 function explainMissing(name: BrowserName): string {
   const title = name === 'chromium' ? 'Chromium' : 'Firefox';
-  return `${title} is missing: ${advise(name)}, or name one in ${name.toUpperCase()}_PATH.`;
+  return `${title} is missing, or its Dutch: ${advise(name)}, or name one in ${name.toUpperCase()}_PATH.`;
 }
 
 function advise(name: BrowserName): string {

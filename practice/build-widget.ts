@@ -7,14 +7,13 @@ import { home, widgetFolder } from './build-all';
 
 const folder = join(home, 'widget');
 
-/** The parts that are loaded when they are needed, by name. */
-const parts = {
-  accent: 'accent.ts',
-  details: 'details/details.tsx',
-  en: 'messages/en.ts',
-  filters: 'filters/filters.tsx',
-  icalendar: 'icalendar.ts',
-};
+/** The parts that are loaded when they are needed, by name. What is built together shares Preact. */
+const parts: Record<string, string>[] = [
+  { accent: 'accent.ts' },
+  { details: 'details/details.tsx', filters: 'filters/filters.tsx' },
+  { en: 'messages/en.ts' },
+  { icalendar: 'icalendar.ts' },
+];
 
 /**
  * Builds the widget into a folder: first its parts, then the script that knows their names. They are
@@ -25,39 +24,42 @@ export async function buildWidget(target = widgetFolder): Promise<void> {
   const built = await mkdtemp(`${target}-`);
   const outDir = join(built, 'v1');
   const files: Record<string, string> = {};
-  for (const [name, file] of Object.entries(parts)) {
-    const output = await buildOne(name, file, {
-      resolve: { alias: { 'preact/jsx-runtime': join(folder, 'part-jsx.ts') } },
-      build: { outDir, rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
+  for (const together of parts) {
+    const names = { entryFileNames: '[name]-[hash].js', chunkFileNames: 'preact-[hash].js' };
+    const output = await buildTogether(together, {
+      build: { outDir, rolldownOptions: { output: names } },
     });
-    files[name] = `./${output[0].fileName}`;
+    for (const file of output)
+      if (file.type === 'chunk' && file.isEntry) files[file.name] = `./${file.fileName}`;
   }
-  await buildOne('plein-agenda', 'loader.ts', {
-    resolve: { alias: { 'preact/jsx-runtime': join(folder, 'list-jsx.ts') } },
-    define: { __PARTS__: JSON.stringify(files) },
-    build: {
-      outDir,
-      rolldownOptions: { output: { entryFileNames: '[name].js' } },
-      // Smaller by some hundreds of bytes, and slow: for the script alone.
-      minify: 'terser',
-      terserOptions: {
-        module: true,
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
+  await buildTogether(
+    { 'plein-agenda': 'loader.ts' },
+    {
+      define: { __PARTS__: JSON.stringify(files) },
+      build: {
+        outDir,
+        rolldownOptions: { output: { entryFileNames: '[name].js' } },
+        // Smaller by some hundreds of bytes, and slow: for the script alone.
+        minify: 'terser',
+        terserOptions: {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
+        },
       },
     },
-  });
+  );
   await cp(outDir, join(built, version), { recursive: true });
   await rm(target, { recursive: true, force: true });
   await rename(built, target);
 }
 
-async function buildOne(
-  name: string,
-  file: string,
+async function buildTogether(
+  entries: Record<string, string>,
   config: InlineConfig,
 ): Promise<Rolldown.RolldownOutput['output']> {
-  const input = { [name]: join(folder, file) };
+  const named = Object.entries(entries).map(([name, file]) => [name, join(folder, file)]);
+  const input = Object.fromEntries(named);
   const result = await build(
     mergeConfig(config, {
       configFile: join(folder, 'vite.config.ts'),

@@ -1,7 +1,8 @@
 import type { App } from '../components/app';
 import { readExchange } from '../utils/settings/read-exchange';
 import { defaultTeam } from '../utils/settings/settings';
-import { importAll, previewImport } from '../utils/storage/exchange';
+import { previewImport } from '../utils/storage/exchange';
+import { importAll } from '../utils/storage/import-all';
 import { sampleTeam } from './sample/settings';
 import { readServerFacts } from './server-facts';
 

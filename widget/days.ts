@@ -38,3 +38,15 @@ export function groupDays(dates: readonly Occurrence[], now: number): Day[] {
   }
   return days;
 }
+
+/** The first days, and of the last of them the first groups, until there are so many groups. */
+export function takeGroups(days: readonly Day[], count: number): Day[] {
+  let left = count;
+  const taken: Day[] = [];
+  for (const [date, groups] of days) {
+    if (left <= 0) break;
+    taken.push([date, groups.slice(0, left)]);
+    left -= groups.length;
+  }
+  return taken;
+}

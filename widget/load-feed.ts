@@ -81,6 +81,10 @@ export function readFeed(text: string): Activity[] {
   return entries.filter(
     (entry): entry is Activity =>
       (entry?.['@type'] ?? 'Event') === 'Event' &&
-      [entry?.uid, entry?.title, entry?.start].every((one) => asText(one).trim()),
+      hasText(entry?.uid) &&
+      hasText(entry?.title) &&
+      hasText(entry?.start),
   );
 }
+
+const hasText = (value: unknown): boolean => asText(value).trim() !== '';

@@ -20,19 +20,12 @@ export function describeTime({ activity, start, end, allDay }: Occurrence, text:
   return text.at(from === to ? `${from}` : `${from}–${to}`);
 }
 
-let format: Intl.DateTimeFormat | undefined;
-
 /** `woensdag 25 november`; with the year when it is not this one. */
-export function describeDay(date: string, today: string, { language }: Messages): string {
-  if (format?.resolvedOptions().locale.slice(0, 2) !== language)
-    format = new Intl.DateTimeFormat(language === 'nl' ? 'nl' : 'en-GB', {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
+export function describeDay(date: string, today: string, { weekdays, months }: Messages): string {
+  const moment = new Date(date);
+  const [weekday, month] = [weekdays[moment.getUTCDay()], months[moment.getUTCMonth()]];
   const year = date.slice(0, 4);
-  return format.format(Date.parse(date)) + (year === today.slice(0, 4) ? '' : ` ${year}`);
+  return `${weekday} ${moment.getUTCDate()} ${month}${year === today.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
 /** `Vandaag` or `Morgen`; undefined for another day. */

@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
 import { buildEmbedTag } from '../../utils/activity/embed-tag';
 import { type StoredPublication, storePublication } from '../../utils/storage/publication';
 import { useApp } from '../app';
 import { AddressField } from './AddressField';
+import { CopyField } from './CopyField';
 import { usePublishText } from './publish';
 
 /** The lines for a website, once something was published. */
@@ -34,7 +33,11 @@ export function EmbedTag(props: {
           return true;
         }}
       />
-      {tag ? <Lines tag={tag} /> : <p class="soft">{text.embedMissing}</p>}
+      {tag ? (
+        <CopyField label={text.tag} value={tag} copy={text.copyTag} />
+      ) : (
+        <p class="soft">{text.embedMissing}</p>
+      )}
     </section>
   );
 }
@@ -42,36 +45,4 @@ export function EmbedTag(props: {
 /** Where the feed most likely is: beside the page with the agenda. */
 function nextTo(page: string | undefined): string {
   return page && URL.canParse(page) ? new URL('/agenda.json', page).href : '';
-}
-
-function Lines({ tag }: { tag: string }) {
-  const text = usePublishText();
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const said = useSignal('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(tag);
-      said.value = text.tagCopied;
-    } catch {
-      field.current?.select();
-      said.value = text.copyRefused;
-    }
-  };
-  return (
-    <div class="stack">
-      <div>
-        <label class="label" for={id}>
-          {text.tag}
-        </label>
-        <textarea ref={field} id={id} class="input code" rows={4} readOnly value={tag} />
-      </div>
-      <div class="row">
-        <button type="button" class="button" onClick={copy}>
-          {text.copyTag}
-        </button>
-        <span role="status">{said.value}</span>
-      </div>
-    </div>
-  );
 }

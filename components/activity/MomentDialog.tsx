@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Activity } from '../../utils/activity/activity';
+import { homeDay } from '../../utils/activity/home-day';
 import type { ListedDate } from '../../utils/activity/listed-dates';
 import { minutesOf, readSchedule, writeSchedule } from '../../utils/activity/schedule';
 import { activityAt } from '../../utils/activity/single-date';
-import { localDate } from '../../utils/question/desk';
 import { useApp } from '../app';
 import { Dialog } from '../ui/Dialog';
 import { useAgendaText } from './agenda';
@@ -25,7 +25,7 @@ export function MomentDialog(props: {
   const { recurrenceRules: _, ...alone } = one;
   const form = useSignal({
     ...readSchedule(alone as Activity),
-    ...(date ? {} : { date: localDate(new Date(stores.clock())) }),
+    ...(date ? {} : { date: homeDay(stores.clock()) }),
   });
   const fault = useSignal('');
   const set = (next: { date?: string; from?: string; to?: string }) => {

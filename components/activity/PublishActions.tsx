@@ -3,7 +3,13 @@ import { usePublishText } from './publish';
 import { type PublishOptions, usePublishing } from './publish-work';
 
 /** Writes the files where people want them: the folder of last time, another one, or downloads. */
-export function PublishActions(props: PublishOptions) {
+export function PublishActions({
+  isSecond = false,
+  ...props
+}: PublishOptions & {
+  /** True beside a better way to publish. */
+  isSecond?: boolean;
+}) {
   const text = usePublishText();
   const { pickFolder } = useApp().surroundings;
   const { isBusy, said, fault, ...publish } = usePublishing(props);
@@ -23,7 +29,7 @@ export function PublishActions(props: PublishOptions) {
           <button
             key={label}
             type="button"
-            class={index === 0 ? 'button button-main' : 'button'}
+            class={index === 0 && !isSecond ? 'button button-main' : 'button'}
             disabled={isBusy.value}
             onClick={run}
           >

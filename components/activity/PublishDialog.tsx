@@ -10,6 +10,7 @@ import { PublishActions } from './PublishActions';
 import { PublishChanges } from './PublishChanges';
 import { PublishNames } from './PublishNames';
 import { buildFiles, type ReadyFiles, usePublishText } from './publish';
+import { useMoment } from './publish-moment';
 
 /** Publishing: what changes for visitors, where the files go, and the tag for a website. */
 export function PublishDialog(props: {
@@ -20,6 +21,7 @@ export function PublishDialog(props: {
   const { stored } = props;
   const text = usePublishText();
   const ready = useReadyFiles(stored);
+  const moment = useMoment();
   const isEmpty = ready?.change.total === 0 && !stored;
   return (
     <Dialog label={text.publish} onClose={props.onClose} isWide>
@@ -29,7 +31,10 @@ export function PublishDialog(props: {
       {isEmpty && <p class="empty">{text.nothing}</p>}
       {ready && !isEmpty && (
         <>
-          <PublishChanges change={ready.change} last={stored?.updated} />
+          <PublishChanges
+            change={ready.change}
+            same={stored && text.unchanged(moment(stored.updated))}
+          />
           <PublishNames />
           <PublishActions stored={stored} onStored={props.onStored} />
           <EmbedTag stored={stored} onStored={props.onStored} />

@@ -1,14 +1,16 @@
 import './publish.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Activity } from '../../utils/activity/activity';
 import { readStoredPublication, type StoredPublication } from '../../utils/storage/publication';
+import type { SharedTeam } from '../../utils/storage/team-rows';
 import { useApp } from '../app';
 import { once } from '../ui/click';
 import { lazy } from '../ui/lazy';
-import { useAgenda } from './agenda';
+import { PublishState } from './PublishState';
 import { usePublishText } from './publish';
-import { useMoment } from './publish-moment';
+import { useSeen } from './publish-seen';
+import { useTeam } from './publish-team';
+import { ServerState } from './ServerState';
 
 interface DialogProps {
   stored: StoredPublication | undefined;
@@ -19,58 +21,46 @@ interface DialogProps {
 const PublishDialog = lazy<DialogProps>(
   async () => (await import('./PublishDialog')).PublishDialog,
 );
+const PublishTeamDialog = lazy<DialogProps & { team: SharedTeam; onSeen: () => void }>(
+  async () => (await import('./PublishTeamDialog')).PublishTeamDialog,
+);
 
 /** What visitors see of this agenda now, and the way to renew it. */
 export function PublishSection() {
   const { stores } = useApp();
   const text = usePublishText();
+  const team = useTeam();
   const stored = useSignal<{ last: StoredPublication | undefined } | undefined>(undefined);
+  const seen = useSeen(team ?? undefined);
   const isOpen = useSignal(false);
   useEffect(() => {
     readStoredPublication(stores).then((last) => {
       stored.value = { last };
     });
   }, [stores, stored]);
-  if (!stored.value) return <div class="publish-line" aria-busy="true" />;
+  if (!stored.value || team === null) return <div class="publish-line" aria-busy="true" />;
   const { last } = stored.value;
+  const props: DialogProps = {
+    stored: last,
+    onStored(publication) {
+      stored.value = { last: publication };
+    },
+    onClose() {
+      isOpen.value = false;
+    },
+  };
   return (
     <div class="publish-line">
-      <PublishState last={last} />
+      {team ? <ServerState team={team} seen={seen} /> : <PublishState last={last} />}
       <button type="button" class="button" onClick={once(() => (isOpen.value = true))}>
         {text.publish}
       </button>
-      {isOpen.value && (
-        <PublishDialog
-          stored={last}
-          onStored={(publication) => {
-            stored.value = { last: publication };
-          }}
-          onClose={() => {
-            isOpen.value = false;
-          }}
-        />
-      )}
+      {isOpen.value &&
+        (team ? (
+          <PublishTeamDialog {...props} team={team} onSeen={seen.renew} />
+        ) : (
+          <PublishDialog {...props} />
+        ))}
     </div>
   );
-}
-
-function PublishState({ last }: { last: StoredPublication | undefined }) {
-  const text = usePublishText();
-  const moment = useMoment();
-  const { activities } = useAgenda();
-  if (!last) return <p>{text.never}</p>;
-  const isPending = hasChanged(activities.all.value, last);
-  return (
-    <p>
-      {text.last(moment(last.updated))} {isPending && <strong>{text.pending}</strong>}
-    </p>
-  );
-}
-
-/** Whether something that visitors see was changed or taken away since then. */
-function hasChanged(activities: readonly Activity[], last: StoredPublication): boolean {
-  const shown = activities.filter((activity) => activity['pleinwijzer.nl:published']);
-  const uids = new Set(shown.map(({ uid }) => uid));
-  const isGone = Object.keys(last.entries).some((uid) => !uids.has(uid));
-  return isGone || shown.some(({ updated }) => updated > last.updated);
 }

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { closings } from '../../utils/activity/activity';
 import { closedDays, listUnsure } from '../../utils/activity/closed-days';
+import { homeDay } from '../../utils/activity/home-day';
 import { labels } from '../../utils/activity/labels';
 import { writeSchedule } from '../../utils/activity/schedule';
-import { localDate } from '../../utils/question/desk';
 import { useApp, useLabel } from '../app';
 import { CheckChips } from '../ui/Chips';
 import { Part, toggle } from '../ui/fields';
@@ -89,7 +89,7 @@ function ClosedFields() {
   const { closedIn, repeat } = form.value;
   if (repeat?.kind === 'once') return null;
   const known = stores.settings.team.value.closedDays ?? closedDays;
-  const today = localDate(new Date(stores.clock()));
+  const today = homeDay(stores.clock());
   const unsure = listUnsure(today, known).filter((one) => closedIn.includes(one));
   return (
     <>

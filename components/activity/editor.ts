@@ -5,10 +5,10 @@ import type { Activity } from '../../utils/activity/activity';
 import { type ActivityDraft, draftKey } from '../../utils/activity/draft';
 import type { ActivityForm } from '../../utils/activity/form';
 import { type FormFault, findFormFaults } from '../../utils/activity/form-faults';
-import { emptyForm, readForm } from '../../utils/activity/read-form';
+import { proposedDay } from '../../utils/activity/home-day';
+import { emptyForm, readForm, usualStart } from '../../utils/activity/read-form';
 import { activityAt } from '../../utils/activity/single-date';
 import type { KnownPlace } from '../../utils/activity/write-form';
-import { localDate } from '../../utils/question/desk';
 import type { ActivityDrafts } from '../../utils/storage/activity-drafts';
 import type { App } from '../app';
 import type { Agenda } from './agenda';
@@ -71,12 +71,13 @@ export async function openEditor(
       ...(address ? { address } : {}),
     })),
   );
+  // Once: a form that nobody touched must not seem to be changed when the hour passes.
+  const proposed = proposedDay(stores.clock(), usualStart);
   const fresh = (): ActivityForm => {
     const activity = stored();
     const known = places.peek().map((one) => one.uid);
     if (activity) return readForm(date ? activityAt(activity, date) : activity, known);
-    const day = date ?? localDate(new Date(stores.clock()));
-    const form = emptyForm(day, location.peek().uid);
+    const form = emptyForm(date ?? proposed, location.peek().uid);
     return audience ? { ...form, audiences: [audience as never] } : form;
   };
   const base = signal(draft?.base ?? stored());

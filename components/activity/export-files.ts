@@ -1,7 +1,8 @@
 import type { Activity } from '../../utils/activity/activity';
+import { titleOf } from '../../utils/activity/feed-options';
 import type { App } from '../app';
 import type { Agenda } from './agenda';
-import { listFeedOptions, titleOf } from './publish';
+import { listFeedOptions } from './publish';
 
 /** Kinds of files in which the agenda goes out; also the end of their names. */
 export const exportFormats = ['ics', 'csv', 'json'] as const;

@@ -1,8 +1,9 @@
-import { v5 as nameUid } from 'uuid';
 import type { FeedOptions } from '../../utils/activity/feed';
+import { buildFeedOptions } from '../../utils/activity/feed-options';
+import type { PublicFiles } from '../../utils/activity/public-files';
 import type { Publication, PublicationChange } from '../../utils/activity/publication';
 import { type PublishMessages, publishMessages } from '../../utils/i18n/publish';
-import type { TeamSettings } from '../../utils/settings/settings';
+import type { Published } from '../../utils/team/published';
 import { type App, useApp } from '../app';
 import type { Agenda } from './agenda';
 
@@ -19,25 +20,10 @@ export interface ReadyFiles {
   change: PublicationChange;
 }
 
-/** Name under which the agenda is published. */
-export const titleOf = ({ squareName, library }: TeamSettings): string =>
-  squareName || library.name || 'Agenda';
-
-/** The name space of feeds: a UUID of our own (RFC 9562 §5.5). */
-const feeds = '0c9a8d6e-7a55-5a0e-8f0b-64b1f2f0a3de';
-
 /** What a feed of this team's agenda is made with. */
 export function listFeedOptions({ stores, surroundings }: App, { partners }: Agenda): FeedOptions {
   const team = stores.settings.team.peek();
-  return {
-    title: titleOf(team),
-    ...(team.agendaUrl ? { url: team.agendaUrl } : {}),
-    prodId: `-//Pleinwijzer//Pleinwijzer ${surroundings.version}//NL`,
-    uid: nameUid(team.locations[0]?.uid ?? team.uid, feeds),
-    ...(team.closedDays ? { closed: team.closedDays } : {}),
-    places: Object.fromEntries(team.locations.map((location) => [location.uid, location])),
-    partnerNames: Object.fromEntries(partners.all.peek().map(({ uid, name }) => [uid, name])),
-  };
+  return buildFeedOptions(team, partners.all.peek(), surroundings.version);
 }
 
 /** Makes the files and compares them with what was last published. */
@@ -55,6 +41,46 @@ export async function buildFiles(
   const now = new Date(app.stores.clock()).toISOString();
   const publication = readPublication(files['agenda.json'], now);
   return { files, publication, change: comparePublications(before, publication) };
+}
+
+/** What is ready to be published on the team's server. */
+export interface ReadyServerFiles extends Pick<ReadyFiles, 'change'> {
+  files: PublicFiles;
+}
+
+/** Makes the files for the team's server and compares them with what stands there. */
+export async function buildServerFiles(
+  app: App,
+  agenda: Agenda,
+  stands: Published | undefined,
+): Promise<ReadyServerFiles> {
+  const [{ buildPublicFiles }, { readPublication }] = await Promise.all([
+    import('../../utils/activity/public-files'),
+    import('../../utils/activity/publication'),
+  ]);
+  const now = app.stores.clock();
+  const activities = agenda.activities.all.peek();
+  const files = buildPublicFiles(activities, listFeedOptions(app, agenda), now);
+  const next = readPublication(files['agenda.json'], new Date(now).toISOString());
+  return { files, change: await compareWith(stands, next) };
+}
+
+/** What visitors saw change between two publications on the team's server. */
+export async function compareStanding(
+  before: Published | undefined,
+  after: Published | undefined,
+): Promise<PublicationChange> {
+  const { publicationOf } = await import('../../utils/team/publish-seen');
+  const none: Publication = { uid: 'publication', updated: '', head: '', entries: {} };
+  return compareWith(before, publicationOf(after) ?? none);
+}
+
+async function compareWith(before: Published | undefined, next: Publication) {
+  const [{ comparePublications }, { publicationOf }] = await Promise.all([
+    import('../../utils/activity/publication'),
+    import('../../utils/team/publish-seen'),
+  ]);
+  return comparePublications(publicationOf(before), next);
 }
 
 /** Whether a text is empty or the address of a page on the web. */

@@ -61,7 +61,7 @@ export function PanelHeader() {
       <ChannelField />
       <p class="panel-state">
         <strong>{count}</strong>
-        <span class="soft">{surroundings.isPractice ? text.practiceState : text.alone}</span>
+        <TeamState />
       </p>
     </header>
   );
@@ -75,6 +75,17 @@ export function PanelHeader() {
     await settings.changeDevice({ location });
     await questions.reload();
   }
+}
+
+/** How sharing stands, where something is shared. */
+function TeamState() {
+  const text = useText();
+  const { surroundings, teamPart } = useApp();
+  const Line = teamPart.value;
+  if (Line) return <Line />;
+  // Not known yet: what may not be true is not said.
+  if (Line === undefined) return null;
+  return <span class="soft">{surroundings.isPractice ? text.practiceState : text.alone}</span>;
 }
 
 /** How the visitors of this moment ask; stays until it is changed. */

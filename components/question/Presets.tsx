@@ -16,9 +16,12 @@ export function listPresets(app: App): string[] {
 
 /** The question that "once more" would repeat: the last one saved here. */
 export function lastQuestion(app: App): Question | undefined {
-  const { undo, today } = app.stores.questions;
+  const { undo, today, desk } = app.stores.questions;
   const last = undo.value;
   if (last && last.action !== 'withdraw') return last.question;
+  const own = today.value.find(({ uid }) => uid === desk.value.lastQuestion);
+  // The day's other questions may be those of colleagues.
+  if (own || app.teamPart.value !== false) return own;
   return today.value.reduce<Question | undefined>(
     (found, one) => (!found || one.uid > found.uid ? one : found),
     undefined,

@@ -41,14 +41,22 @@ function TodayRow({ question, isSameVisit }: { question: Question; isSameVisit: 
   const form = useForm();
   const text = useText();
   const book = app.book.value;
+  const isTheirs = app.theirs.value.has(question.uid);
   // A busy day's list is long, and only its first row is new after a save.
   return useMemo(
-    () => buildRow(app, form, question, isSameVisit),
-    [app, form, question, isSameVisit, text, book],
+    () => buildRow(app, form, question, { isSameVisit, isTheirs }),
+    [app, form, question, isSameVisit, isTheirs, text, book],
   );
 }
 
-function buildRow(app: App, form: Form, question: Question, isSameVisit: boolean) {
+interface RowFacts {
+  /** Whether the row below is of the same visitor. */
+  isSameVisit: boolean;
+  /** Whether only another computer can change it. */
+  isTheirs: boolean;
+}
+
+function buildRow(app: App, form: Form, question: Question, { isSameVisit, isTheirs }: RowFacts) {
   const text = app.text.value;
   const language = app.language.value;
   const name = nameQuestion(app, question);
@@ -75,18 +83,22 @@ function buildRow(app: App, form: Form, question: Question, isSameVisit: boolean
         field={`again:${question.uid}`}
         onClick={() => form.repeat(question)}
       />
-      <RowButton
-        icon="edit"
-        label={text.edit(what)}
-        field={`edit:${question.uid}`}
-        onClick={edit}
-      />
-      <RowButton
-        icon="bin"
-        label={text.withdraw(what)}
-        field={`withdraw:${question.uid}`}
-        onClick={() => form.withdraw(question)}
-      />
+      {!isTheirs && (
+        <>
+          <RowButton
+            icon="edit"
+            label={text.edit(what)}
+            field={`edit:${question.uid}`}
+            onClick={edit}
+          />
+          <RowButton
+            icon="bin"
+            label={text.withdraw(what)}
+            field={`withdraw:${question.uid}`}
+            onClick={() => form.withdraw(question)}
+          />
+        </>
+      )}
     </li>
   );
 }

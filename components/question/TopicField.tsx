@@ -6,7 +6,7 @@ import type { Option } from '../../utils/question/search';
 import type { Topic } from '../../utils/question/topic';
 import { type App, useApp, useText } from '../app';
 import { Combobox } from '../ui/Combobox';
-import { isBusy, nameQuestion, useForm } from './form';
+import { type Form, isBusy, nameQuestion, useForm } from './form';
 
 /** The search field: what the question is about. */
 export function TopicField() {
@@ -36,6 +36,7 @@ export function TopicField() {
         query: typed.value.query,
         items: options.value,
         active: Math.min(form.active.value, Math.max(0, options.value.length - 1)),
+        isReady: app.search.value !== undefined,
       })}
       value={topic ? nameChoice(app, typed.value.topic as string, typed.value.detail) : ''}
       describe={(option) => <OptionText app={app} option={option} />}
@@ -44,6 +45,7 @@ export function TopicField() {
         form.active.value = index;
       }}
       onPick={form.pick}
+      onEarlyEnter={() => enter(app, form)}
       onClear={form.clear}
       canClear={isBusy(form)}
       clearLabel={text.topicClear}
@@ -55,9 +57,19 @@ export function TopicField() {
   );
 }
 
+/** Enter by fast hands, before the search was there: picks what it picks then, else saves. */
+async function enter(app: App, form: Form): Promise<void> {
+  await app.loadSearch();
+  const [first] = form.options.peek();
+  if (first) form.pick(first);
+  else await form.save();
+}
+
 function Nothing() {
   const text = useText();
   const form = useForm();
+  // Nothing was looked for yet.
+  if (!useApp().search.value) return null;
   return (
     <div class="nothing">
       <p>{text.nothingFound}</p>

@@ -78,12 +78,12 @@ export function buildForm(app: App): Form {
   const active = signal(0);
   // Of the words alone: a caret that moves must not draw, nor scroll, the list again.
   const query = computed(() => typed.value.query.trim());
-  const options = computed(() => (query.value === '' ? [] : search.value(query.value)));
+  const options = computed(() => (query.value === '' ? [] : (search.value?.(query.value) ?? [])));
   const pending = computed(() => options.value[active.value] ?? options.value[0]);
   const behindActive = signal(0);
   const behindQuery = computed(() => typed.value.behindQuery.trim());
   const behindOptions = computed(() =>
-    behindQuery.value === '' ? [] : listTopics(search.value(behindQuery.value)),
+    behindQuery.value === '' ? [] : listTopics(search.value?.(behindQuery.value) ?? []),
   );
   const commit = (draft: Draft) =>
     pending.peek() ? takeOption(draft, pending.peek() as Option, app) : draft;
@@ -164,6 +164,8 @@ export function buildForm(app: App): Form {
       focus.value();
     },
     async save(force) {
+      // Fast hands can be there before the search: what they typed leads somewhere all the same.
+      if (query.peek() + behindQuery.peek() !== '' && !search.peek()) await app.loadSearch();
       if (typed.peek().query.trim() !== '' && !pending.peek()) {
         // What is typed leads nowhere: saving the topic from before would not be what is shown.
         complaint.value = text.value.nothingFound;

@@ -4,17 +4,14 @@ import type { AgendaMessages } from '../../utils/i18n/agenda';
 import type { BeheerMessages } from '../../utils/i18n/beheer';
 import { localDate } from '../../utils/question/desk';
 import type { ExchangeFault } from '../../utils/settings/exchange';
-import {
-  exportAll,
-  type ImportPreview,
-  importAll,
-  previewImport,
-} from '../../utils/storage/exchange';
+import { exportAll, type ImportPreview, previewImport } from '../../utils/storage/exchange';
+import { importAll } from '../../utils/storage/import-all';
 import { asProblem } from '../../utils/storage/problem';
 import { useAgendaText } from '../activity/agenda';
 import { useApp } from '../app';
 import { useText } from '../beheer-text';
 import { download } from '../ui/download';
+import { ImportProgress, useImportProgress } from './ImportProgress';
 import { Section } from './Section';
 
 /** Everything into one file, and back: seen before it is done, all or nothing. */
@@ -27,6 +24,7 @@ export function ExchangeSection() {
   const said = useSignal('');
   const fault = useSignal('');
   const isBusy = useSignal(false);
+  const progress = useImportProgress();
   return (
     <Section title={text.exchange} intro={text.exchangeIntro}>
       <div class="row">
@@ -45,6 +43,7 @@ export function ExchangeSection() {
         </label>
       </div>
       <p role="status">{said.value}</p>
+      {progress.shown.value && <ImportProgress {...progress.shown.value} />}
       {fault.value && (
         <p class="error" role="alert">
           {fault.value}
@@ -82,7 +81,7 @@ export function ExchangeSection() {
     const shown = preview.value;
     if (!shown) return;
     await work(text.importWriting, async () => {
-      await importAll(stores, shown);
+      await importAll(stores, shown, progress.tell);
       preview.value = undefined;
       said.value = sayDone(shown);
     });
@@ -111,6 +110,7 @@ export function ExchangeSection() {
       const sentences = { full: text.importFull, changed: text.importStale };
       fault.value = sentences[kind as keyof typeof sentences] ?? text.importBroken;
     } finally {
+      progress.end();
       isBusy.value = false;
     }
   }

@@ -10,6 +10,8 @@ interface Content<Item> {
   items: readonly Item[];
   /** Index of the item that Enter picks. */
   active: number;
+  /** False while nothing can be found yet. Absent: it can. */
+  isReady?: boolean;
 }
 
 interface Props<Item extends { id: string }> {
@@ -25,6 +27,8 @@ interface Props<Item extends { id: string }> {
   onInput: (query: string) => void;
   onActive: (index: number) => void;
   onPick: (item: Item) => void;
+  /** Enter, pressed before anything could be found. Absent: that does nothing of its own. */
+  onEarlyEnter?: () => void;
   onClear: () => void;
   /** True where there is more to clear than the field itself. */
   canClear?: boolean;
@@ -69,11 +73,14 @@ export function Combobox<Item extends { id: string }>(props: Props<Item>) {
     const isShown = now.query.trim() !== '' && !isClosed.peek();
     const item = isShown ? now.items[now.active] : undefined;
     const step = item ? 1 : 0;
+    // With Control it saves, whatever is selected.
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
     // Enter held down picks once; it must not go on to save what nobody has looked at.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
     else if (event.key === 'ArrowDown') move(now, step);
     else if (event.key === 'ArrowUp') move(now, -step);
-    else if (event.key === 'Enter' && item && !event.ctrlKey && !event.metaKey) props.onPick(item);
+    else if (isEnter && item) props.onPick(item);
+    else if (isEnter && isShown && now.isReady === false) props.onEarlyEnter?.();
     else if (event.key === 'Escape' && isShown) isClosed.value = true;
     else {
       // Tab takes the selected item along, as the pattern asks.

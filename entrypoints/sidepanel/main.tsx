@@ -1,12 +1,12 @@
 import { SidePanel } from '../../components/SidePanel';
 import { startPage } from '../../components/start';
 import { buildSurroundings } from '../../components/surroundings';
-import * as browser from '../../utils/browser';
+import { pageBrowser } from '../../utils/browser';
 
 startPage({
   root: document.getElementById('app') as HTMLElement,
   database: 'pleinwijzer',
-  surroundings: buildSurroundings(browser, { seesTab: true }),
+  surroundings: buildSurroundings(pageBrowser, { seesTab: true }),
   Page: SidePanel,
   title: (app) => app.text.value.panelTitle,
 });

@@ -24,3 +24,10 @@ it('a picture is no text, and nothing at all is an empty one', () => {
   expect(decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x00))).toBeUndefined();
   expect(decodeText(bytes())).toEqual({ text: '', encoding: 'utf-8' });
 });
+
+it.each(['\r\n ', '\n\t'])('a letter that was folded in half is whole again', (fold) => {
+  const [first = 0, second = 0] = new TextEncoder().encode('é');
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const folded = bytes(...encode('Café: priv'), first, ...encode(fold), second, ...encode(' één'));
+  expect(decodeText(folded)).toEqual({ text: `Café: priv${fold}é één`, encoding: 'utf-8' });
+});

@@ -13,6 +13,15 @@ it('the lines for a website name the script beside the feed, and a link for who 
   );
 });
 
+it('the script can stand on another website than the feed', () => {
+  const feed = 'https://couch.example.org/agenda-plein/feed/agenda.json';
+  const website = 'https://example.org/agenda?x=1';
+  expect(buildEmbedTag({ feed, website, link })).toBe(
+    `<script type="module" src="https://example.org/plein-agenda/v1/plein-agenda.js"></script>
+<plein-agenda feed="${feed}"></plein-agenda>`,
+  );
+});
+
 it('nothing in an address can end the attribute that it stands in', () => {
   const feed = 'https://example.org/a.json?x="><script>alert(1)</script>&y=1';
   const tag = buildEmbedTag({ feed, page: 'https://example.org/"onclick="x', link: '<b>' }) ?? '';

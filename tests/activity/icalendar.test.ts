@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readICalendar } from '../../utils/activity/icalendar';
 import { describeProblem, problemKinds } from '../../utils/activity/icalendar-problem';
+import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { aCalendar, anEvent, listStarts, readOne } from '../fixtures/calendar-text';
 
 const kindsOf = (text: unknown) => readICalendar(text).problems.map(({ kind }) => kind);
@@ -123,6 +124,43 @@ describe('readICalendar', () => {
       ...anEvent('SEQUENCE:1', 'SUMMARY:Oud'),
     );
     expect(readICalendar(text).activities.map(({ title }) => title)).toEqual(['Nieuw']);
+  });
+
+  it.each([
+    ['SUMMARY:Thee', 'LOCATION:Zaal 1'],
+    ['SUMMARY:Koffie', 'LOCATION:Zaal 2'],
+  ])('tells of another event that has the uid and the start of the first: %s, %s', (...lines) => {
+    const first = anEvent('SUMMARY:Koffie', 'LOCATION:Zaal 1');
+    const { activities, problems } = readICalendar(
+      aCalendar(...first, ...first, ...anEvent(...lines)),
+    );
+    expect(activities.map(({ title }) => title)).toEqual(['Koffie']);
+    expect(problems.map(({ kind }) => kind)).toEqual(['duplicate']);
+  });
+
+  it('knows cancelling in the spelling of Americans too', () => {
+    expect(readOne('STATUS:CANCELED').status).toBe('cancelled');
+  });
+
+  it.each(['GEO:0.000000;0.000000', 'GEO:;'])('takes %s for no place', (line) => {
+    expect(readOne(line).locations).toBeUndefined();
+    expect(readOne(line, 'LOCATION:Leeszaal').locations).toEqual({
+      '1': { '@type': 'Location', name: 'Leeszaal' },
+    });
+  });
+
+  it.each([
+    ['2026-03-10T13:00:00+00:00', '2026-03-10T13:00:00.000Z'],
+    ['20260310T080000-0500', '2026-03-10T13:00:00.000Z'],
+    ['2026-03-10T00:30:00+02:00', '2026-03-09T22:30:00.000Z'],
+  ])('reads a start with its distance to UTC: %s', (written, instant) => {
+    const one = readOne(`DTSTART:${written}`);
+    const [date] = occurrencesBetween(one, '2026-03-01', '2026-03-31', {});
+    expect(date?.start.toISOString()).toBe(instant);
+  });
+
+  it('takes no day that is none for one, with a distance to UTC neither', () => {
+    expect(kindsOf(aCalendar(...anEvent('DTSTART:20260230T100000+0100')))).toEqual(['date']);
   });
 
   it('cancels everything in a calendar that calls off', () => {

@@ -230,6 +230,37 @@ describe('expand', { timeout: 60_000 }, () => {
     );
   });
 
+  it('counts a choice out of many times through the years before', () => {
+    const choice = anActivity({
+      start: '2020-01-01T00:00:00',
+      recurrenceRules: [
+        {
+          frequency: 'monthly',
+          byDay: [{ day: 'mo' }, { day: 'tu' }, { day: 'th' }],
+          byHour: [0, 1, 2],
+          byMinute: [0, 1],
+          bySetPosition: [3],
+          count: 29,
+        },
+        { frequency: 'yearly' },
+        { frequency: 'monthly' },
+      ],
+    });
+    // The start counts too: 28 months after it the choice ends.
+    const found = occurrencesBetween(choice, '2021-08-22', '2022-09-15', {});
+    const chosen = found.filter(({ recurrenceId }) => !recurrenceId.endsWith('01T00:00:00'));
+    expect(chosen.map(({ recurrenceId }) => recurrenceId)).toEqual([
+      '2021-09-02T01:00:00',
+      '2021-10-04T01:00:00',
+      '2021-11-01T01:00:00',
+      '2021-12-02T01:00:00',
+      '2022-01-03T01:00:00',
+      '2022-02-01T01:00:00',
+      '2022-03-01T01:00:00',
+      '2022-04-04T01:00:00',
+    ]);
+  });
+
   it('gives dates in order, each once, and leaves the activity as it was', () => {
     fc.assert(
       fc.property(anyActivity, parts, (activity, [after, length]) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Question } from '../../utils/question/question';
 import { chromeExtension } from '../e2e/chromium/launch';
 import { findKeys } from './combobox';
@@ -13,6 +14,7 @@ import { openProfile, type Pair, type Profile } from './profile';
 import { findSave } from './save';
 import { findSuggestion } from './suggestion';
 import { type Findings, isMet, showTable } from './table';
+import { measureTeam } from './team';
 import { measureWidget } from './widget';
 
 /**
@@ -21,6 +23,9 @@ import { measureWidget } from './widget';
  *
  * *occurrences* and *suggestion* run in Node, within seconds. *panel* builds the extension and measures it in real
  * Chromium, headless, with 100,000 stored questions: two to four minutes.
+ *
+ * *team* measures sharing, at least a quarter of an hour: see `measureTeam`. `npm run bench -- team
+ * --size 5000 --only pull,push` tries parts of it with less.
  *
  * For the panel there are two profiles, each in a browser of its own: one with 100,000 questions, which came in
  * by the product's own import, and one with none, later with 100. Both are measured in turn, round
@@ -44,15 +49,27 @@ const many = 100_000;
 const few = 100;
 const rounds = { opening: 30, save: 200, figures: 10, openingToday: 10 };
 
+/** How the command was called. */
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string' }, only: { type: 'string' } },
+});
+
 /** What can be measured by itself, in the order in which all are. */
 const subjects: Record<string, () => Promise<Findings>> = {
   occurrences: async () => findOccurrences(),
   suggestion: async () => findSuggestion(),
   panel: measurePanel,
   widget: measureWidget,
+  team: () =>
+    measureTeam({
+      size: options.size === undefined ? undefined : Number(options.size),
+      only: options.only?.split(','),
+      say,
+    }),
 };
 
-async function main(asked: readonly string[]): Promise<number> {
+async function main(): Promise<number> {
   const unknown = asked.filter((name) => !Object.hasOwn(subjects, name));
   if (unknown.length > 0) {
     console.error(`Not known: ${unknown.join(', ')}. Known: ${Object.keys(subjects).join(', ')}.`);
@@ -165,4 +182,4 @@ function report({ lines, notes }: Findings): number {
   return missed.length === 0 ? 0 : 1;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main();

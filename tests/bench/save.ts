@@ -6,8 +6,15 @@ import { inTurn, openPanel, type Pair, waitForRest } from './profile';
 import { median, percentile, showSeries } from './statistics';
 import type { Findings, Line } from './table';
 
-// Neighbours differ, so that each save changes what the bar below the form says.
-const words = ['paspoort', 'huurtoeslag', 'printen', 'kinderbijslag', 'rijbewijs', 'schulden'];
+/** Neighbours differ, so that each save changes what the bar below the form says. */
+export const words = [
+  'paspoort',
+  'huurtoeslag',
+  'printen',
+  'kinderbijslag',
+  'rijbewijs',
+  'schulden',
+];
 const perRound = 10;
 
 /** Milliseconds of each save. */
@@ -57,7 +64,7 @@ async function measureSaves(
   sessions: Pair<ChromiumSession>,
   amount: number,
 ): Promise<Pair<SaveTimes>> {
-  const pages = [await prepare(sessions[0]), await prepare(sessions[1])] as const;
+  const pages = [await openSaving(sessions[0]), await openSaving(sessions[1])] as const;
   const times: [SaveTimes, SaveTimes] = [
     { save: [], floor: [] },
     { save: [], floor: [] },
@@ -71,7 +78,8 @@ async function measureSaves(
   return times;
 }
 
-async function prepare(session: ChromiumSession): Promise<Page> {
+/** Opens the panel, which notes how long each save takes, and saves a few to warm up. */
+export async function openSaving(session: ChromiumSession): Promise<Page> {
   const page = await openPanel(session);
   await page.evaluate(watchSaves);
   for (const word of words) await saveOne(page, word);
@@ -85,9 +93,12 @@ async function saveSome(page: Page, times: SaveTimes): Promise<void> {
   }
 }
 
-/** Types a word and presses Ctrl+Enter: the whole of a quick save by keyboard. */
-async function saveOne(page: Page, word: string): Promise<number> {
-  await page.keyboard.type(word);
+/**
+ * Types a word, with so many milliseconds between its keys, and presses Ctrl+Enter: the whole of a quick
+ * save by keyboard. Gives milliseconds.
+ */
+export async function saveOne(page: Page, word: string, delay = 0): Promise<number> {
+  await page.keyboard.type(word, { delay });
   await page.locator('.option').first().waitFor();
   await waitForRest(page);
   const { save } = await measureOnce(page, ['save'], () => page.keyboard.press('Control+Enter'));
@@ -95,20 +106,30 @@ async function saveOne(page: Page, word: string): Promise<number> {
   return save;
 }
 
+/** Saves with one key, that of this preset (1 to 6). Gives milliseconds. */
+export async function savePreset(page: Page, place: number): Promise<number> {
+  const press = () => page.keyboard.press(String(place));
+  const { save } = await measureOnce(page, ['save'], press);
+  await waitForRest(page);
+  return save;
+}
+
 /** Runs in the page. */
 function watchSaves(): void {
   let start = 0;
-  let before = '';
+  let before: string | undefined;
+  const findLatest = () =>
+    document.querySelector<HTMLElement>('.today-list [data-field]')?.dataset.field;
   const find = () => document.querySelector<HTMLElement>('.saved-bar .saved-text');
   const note = ({ key, timeStamp }: KeyboardEvent) => {
-    if (key !== 'Enter') return;
+    if (key !== 'Enter' && !/^[1-6]$/.test(key)) return;
     start = timeStamp;
-    before = find()?.textContent ?? '';
+    before = findLatest();
   };
   const look = () => {
     const said = find();
     const text = said?.textContent ?? '';
-    if (start === 0 || !text.startsWith('Opgeslagen') || text === before) return;
+    if (start === 0 || !text.startsWith('Opgeslagen') || findLatest() === before) return;
     const end = performance.now();
     if (!said?.checkVisibility()) return;
     performance.measure('save', { start, end });

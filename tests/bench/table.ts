@@ -3,12 +3,14 @@ import { showTime } from './statistics';
 /** One line of the table: a bar, what was measured, and what it is compared with. */
 export interface Line {
   what: string;
-  /** Milliseconds. */
+  /** Milliseconds, or what `unit` says. */
   measured: number;
-  /** Milliseconds of the baseline, measured in the same run. */
+  /** The same of the baseline, measured in the same run. */
   baseline: number;
   /** What the baseline is. */
   than: string;
+  /** Absent: milliseconds. */
+  unit?: 'MB';
   bar: Bar;
 }
 
@@ -19,12 +21,16 @@ export interface Findings {
   notes: string[];
 }
 
-/** `most`: milliseconds that are not reached; `times`: how often the baseline fits in at most. */
-export type Bar = { most: number } | { times: number };
+/**
+ * `most`: an amount that is not reached; `times`: how often the baseline fits in at most; `faster`:
+ * how often it fits into the baseline at least.
+ */
+export type Bar = { most: number } | { times: number } | { faster: number };
 
 /** Whether the bar is met. */
 export function isMet({ measured, baseline, bar }: Line): boolean {
-  return 'most' in bar ? measured < bar.most : measured <= bar.times * baseline;
+  if ('most' in bar) return measured < bar.most;
+  return 'times' in bar ? measured <= bar.times * baseline : measured * bar.faster <= baseline;
 }
 
 /** The table as text, its columns aligned. */
@@ -37,13 +43,20 @@ export function showTable(lines: readonly Line[]): string {
 }
 
 function showLine(line: Line): string[] {
-  const { what, measured, baseline, than, bar } = line;
+  const { what, measured, baseline, than, unit } = line;
+  const show = (value: number) => (unit ? `${value.toFixed(0)} ${unit}` : showTime(value));
   return [
     what,
-    showTime(measured),
-    `${showTime(baseline)} ${than}`,
+    show(measured),
+    `${show(baseline)} ${than}`,
     `${(measured / baseline).toFixed(2)} ×`,
-    'most' in bar ? `under ${bar.most} ms` : `at most ${bar.times} ×`,
+    showBar(line),
     isMet(line) ? 'yes' : 'NO',
   ];
+}
+
+function showBar({ bar, measured, baseline, unit }: Line): string {
+  if ('most' in bar) return `under ${bar.most} ${unit ?? 'ms'}`;
+  if ('times' in bar) return `at most ${bar.times} ×`;
+  return `${bar.faster} × faster: ${(baseline / measured).toFixed(1)} ×`;
 }

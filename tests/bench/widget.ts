@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '../../practice/browsers';
@@ -16,6 +16,7 @@ const rounds = 9;
  * turn in one browser, the processor slowed four times: first activity painted, tasks, layout shift.
  */
 export async function measureWidget(): Promise<Findings> {
+  await mkdir('.output', { recursive: true });
   // One of its own: a build that somebody starts meanwhile must not change what is measured.
   const folder = await mkdtemp(join('.output', 'bench-widget-'));
   const built = join(folder, 'widget');

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { type App, AppContext } from '../../components/app';
+import { SidePanel } from '../../components/SidePanel';
 import { openUsed } from './open-panel';
 
 const field = page.getByRole('combobox', { name: 'Waar gaat de vraag over?' });
@@ -74,7 +78,7 @@ it('another topic in an emptied field keeps what was chosen for the question', a
 it('a day that cannot be is said to be wrong, and nothing is saved for it', async () => {
   const panel = await openUsed('panel');
   await page.getByRole('button', { name: 'Eerder' }).click();
-  const day = page.getByLabelText('Dag');
+  const day = page.getByLabelText('Dag', { exact: true });
   const before = (day.element() as HTMLInputElement).value;
   await userEvent.fill(day, '0202-11-20');
   await field.click();
@@ -96,4 +100,46 @@ it('while a question is corrected nothing else can be undone or withdrawn', asyn
   await expect.element(page.getByRole('button', { name: /^Intrekken/ })).not.toBeInTheDocument();
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(page.getByText('Je past een opgeslagen vraag aan')).toBeVisible();
+});
+
+/** A panel of which the search is not there before the test says so. */
+async function openWithLateSearch() {
+  const { app, questions } = await openUsed('beheer');
+  await app.loadSearch();
+  const search = signal<App['search']['value']>(undefined);
+  let tell: () => void = () => undefined;
+  const loaded = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const late: App = { ...app, search, loadSearch: () => loaded };
+  const root = document.body.appendChild(document.createElement('div'));
+  onTestFinished(() => {
+    render(null, root);
+    root.remove();
+  });
+  render(<AppContext.Provider value={late} children={<SidePanel />} />, root);
+  const arrive = () => {
+    search.value = app.search.value;
+    tell();
+  };
+  return { questions, arrive };
+}
+
+it('Enter that comes before the search picks what it would have picked, and the next one saves', async () => {
+  const { questions, arrive } = await openWithLateSearch();
+  await userEvent.type(field, 'digid{Enter}');
+  expect(await questions()).toEqual([]);
+  arrive();
+  await expect.element(field).toHaveValue('DigiD');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('1 vraag vandaag')).toBeVisible();
+  expect(await questions()).toMatchObject([{ topic: 'digid' }]);
+});
+
+it('two Enters that come before the search pick and save', async () => {
+  const { questions, arrive } = await openWithLateSearch();
+  await userEvent.type(field, 'donor{Enter}{Enter}');
+  arrive();
+  await expect.element(page.getByText('1 vraag vandaag')).toBeVisible();
+  expect(await questions()).toMatchObject([{ topic: 'donor' }]);
 });

@@ -17,8 +17,8 @@ import {
 } from '../../utils/settings/settings';
 import type { Row } from '../../utils/storage/context';
 import { openDatabase } from '../../utils/storage/db';
-import { type QuestionTransaction, writeQuestions } from '../../utils/storage/questions';
-import type { Upgrade } from '../../utils/storage/schema';
+import { questionStores, writeQuestions } from '../../utils/storage/question-write';
+import type { Upgrade, WriteTransaction } from '../../utils/storage/schema';
 import { aTeam, plein } from '../fixtures/builders';
 
 /** Surroundings as those of the practice environment: nothing of a browser's own API. */
@@ -99,6 +99,8 @@ export interface Stored {
   partners?: Partner[];
   programmes?: Programme[];
   contributions?: Contribution[];
+  /** The team that it belongs to, and how sharing stands. */
+  sync?: Row<'sync'>[];
 }
 
 /** A page as a test uses it. */
@@ -155,9 +157,10 @@ async function store(name: string, stored: Stored): Promise<void> {
   for (const row of stored.partners ?? []) await database.put('partners', row);
   for (const row of stored.programmes ?? []) await database.put('programmes', row);
   for (const row of stored.contributions ?? []) await database.put('contributions', row);
-  const transaction = database.transaction(['questions', 'tallies'], 'readwrite');
+  for (const row of stored.sync ?? []) await database.put('sync', row);
+  const transaction = database.transaction([...questionStores], 'readwrite');
   const changes = (stored.questions ?? []).map((record) => ({ record }));
-  await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+  await writeQuestions(transaction as unknown as WriteTransaction, changes);
   await transaction.done;
   database.close();
 }

@@ -1,6 +1,11 @@
+import { v7 as newUid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { localDate } from '../../utils/question/desk';
+import { aQuestion, plein } from '../fixtures/builders';
+import { aSharedTeam } from '../fixtures/team-storage';
 import { openUsed } from './open-panel';
+import { Doors, sharedSurroundings } from './team-server';
 
 const field = page.getByRole('combobox', { name: 'Waar gaat de vraag over?' });
 const presets = page.getByRole('region', { name: 'Vaak gevraagd' });
@@ -58,6 +63,26 @@ describe('buttons', () => {
     const [first, second] = await panel.questions();
     expect(second).toMatchObject({ topic: 'benefits', visit: first?.visit });
     expect(second?.uid).not.toBe(first?.uid);
+  });
+
+  it('“Nog eens” repeats what was saved at this computer, not what a colleague saved since', async () => {
+    const sync = [aSharedTeam({ paused: true })];
+    const surroundings = sharedSurroundings(new Doors());
+    const panel = await openUsed('panel', { sync }, { surroundings });
+    const { database, announce } = panel.app.stores;
+    const colleagues = (topic: string) =>
+      aQuestion({ uid: newUid(), topic, date: localDate(new Date()), location: plein });
+    await database.put('questions', colleagues('tax'));
+    await announce('questions');
+    await expect.element(count(1)).toBeVisible();
+    await expect.element(button('Nog eens')).not.toBeInTheDocument();
+    await button('Toeslagen').click();
+    await expect.element(count(2)).toBeVisible();
+    await database.delete('drafts', 'undo');
+    await database.put('questions', colleagues('donor'));
+    await announce('questions', 'drafts');
+    await expect.element(count(3)).toBeVisible();
+    await expect.element(button('Nog eens: Toeslagen')).toBeVisible();
   });
 });
 

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { QuestionRecord } from '../../utils/question/question';
+import { buildExchange } from '../../utils/settings/exchange';
+import { aQuestion } from '../fixtures/builders';
 import { openUsed, type PageForTest } from './open-panel';
 
 const region = (name: string) => page.getByRole('region', { name });
@@ -145,5 +148,73 @@ describe('language', () => {
     await region('Language').getByRole('radio', { name: 'Nederlands' }).click();
     await expect.element(heading).toHaveTextContent('Instellingen');
     expect(document.documentElement.lang).toBe('nl');
+  });
+});
+
+describe('an import of thousands of questions', () => {
+  const exchange = region('Alles bewaren en terugzetten');
+  const records = Array.from({ length: 6000 }, (_, i) => aQuestion({ uid: `uid-${10_000 + i}` }));
+
+  /** Chooses a file with these questions, and waits until people see what is in it. */
+  const choose = async (questions: QuestionRecord[]) => {
+    const text = buildExchange(team(), questions, '2026-11-23T16:00:00.000Z');
+    const file = new File([text], 'alles.json', { type: 'application/json' });
+    await userEvent.upload(exchange.getByLabelText('Bestand importeren'), file);
+    await expect.element(exchange.getByText('6000 nieuw')).toBeVisible();
+  };
+
+  /** Begins the import; the result is what people saw of it, and when, and what was spoken. */
+  const watch = async () => {
+    const seen: { value: number; words: string; at: number }[] = [];
+    const spoken = new Set<string>();
+    const root = exchange.element();
+    const observer = new MutationObserver(() => {
+      spoken.add(root.querySelector('[role="status"]')?.textContent ?? '');
+      const bar = root.querySelector('progress');
+      if (!bar || bar.value === seen.at(-1)?.value) return;
+      const words = bar.parentElement?.textContent ?? '';
+      seen.push({ value: bar.value, words, at: performance.now() });
+    });
+    observer.observe(root, {
+      ...{ subtree: true, childList: true, characterData: true, attributes: true },
+    });
+    await exchange.getByRole('button', { name: 'Importeren', exact: true }).click();
+    return { seen, spoken };
+  };
+
+  const count = () => beheer.app.stores.database.count('questions');
+
+  it('shows a bar that grows now and then, and is gone at its end', async () => {
+    await choose(records);
+    const { seen, spoken } = await watch();
+    await expect.element(exchange.getByText('Klaar. 6000 vragen zijn bijgewerkt.')).toBeVisible();
+    await expect.element(exchange.getByRole('progressbar')).not.toBeInTheDocument();
+    expect(await count()).toBe(6000);
+    const values = seen.map(({ value }) => value);
+    expect(values.length).toBeGreaterThan(1);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(seen[0]?.words).toBe('1.000 van 6.000 bewaard');
+    expect(seen.at(-1)?.words).toBe('6.000 van 6.000 bewaard');
+    const pauses = seen.slice(1, -1).map(({ at }, i) => at - (seen[i]?.at ?? 0));
+    expect(Math.min(300, ...pauses)).toBeGreaterThan(200);
+    expect([...spoken]).toEqual([
+      'Bezig met importeren. Laat dit venster open.',
+      'Klaar. 6000 vragen zijn bijgewerkt.',
+    ]);
+  });
+
+  it('leaves nothing when it fails near its end, and can be tried again', async () => {
+    await choose(records);
+    const last = records.at(-1) as QuestionRecord;
+    await beheer.app.stores.database.put('questions', {
+      ...{ uid: last.uid, updated: last.updated, deleted: true },
+    });
+    const { seen } = await watch();
+    const alert = exchange.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('Er is niets geïmporteerd.');
+    await expect.element(exchange.getByRole('progressbar')).not.toBeInTheDocument();
+    expect(seen.length).toBeGreaterThan(0);
+    expect(await count()).toBe(1);
+    await expect.element(exchange.getByLabelText('Bestand importeren')).toBeEnabled();
   });
 });

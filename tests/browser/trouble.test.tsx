@@ -17,7 +17,9 @@ const questions = () => open?.app?.stores.database.getAll('questions');
 it('an upgrade that an older window holds up is explained, and goes on once that window closes', async () => {
   const name = freshName();
   const older = await openDB<Schema>(name, upgrades.length, {
-    upgrade: (database, _from, _to, transaction) => void upgrades[0]?.(database, transaction),
+    async upgrade(database, _from, _to, transaction) {
+      for (const step of upgrades) await step(database, transaction);
+    },
   });
   await older.put('questions', aQuestion({ uid: 'kept' }));
   const opening = openPage('panel', name, { steps: [...upgrades, () => undefined] });

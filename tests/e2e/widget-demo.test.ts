@@ -7,6 +7,7 @@ import { type FirefoxSession, launchFirefox } from './firefox/launch';
 import { type ExtensionPage, tabOf } from './firefox/page';
 import { openBuiltDemo } from './widget/demo';
 import { morning } from './widget/feed';
+import { waitForList } from './widget/hands';
 
 let demo: Demo;
 let browser: Browser;
@@ -88,7 +89,7 @@ describe.each(pages)('the website of %s', (_name, url) => {
 describe('the partner', () => {
   it('shows only what is there for seniors', () =>
     visit(demo.partnerUrl, 'desk', async (page) => {
-      await page.locator('plein-agenda .item').first().waitFor();
+      await waitForList(page);
       const facts = await page.locator('plein-agenda .facts').allInnerTexts();
       expect(facts.length).toBeGreaterThan(5);
       for (const one of facts) expect(one).toContain('Senioren');

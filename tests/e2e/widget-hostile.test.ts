@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { anActivity, feedOf, feedType, giveFeed, morning } from './widget/feed';
-import { openFilters, waitForStatus } from './widget/hands';
+import { openFilters, waitForList, waitForStatus } from './widget/hands';
 import {
   allMarkup,
   badLinks,
@@ -56,7 +56,7 @@ const item = (page: Page, name: string) => page.getByRole('button', { name, exac
 
 /** Opens the details of everything in the list, and waits until they are there. */
 async function openAll(page: Page): Promise<void> {
-  await page.locator('plein-agenda .item').first().waitFor();
+  await waitForList(page);
   await page.locator('plein-agenda').evaluate((element) => {
     const buttons = element.shadowRoot?.querySelectorAll<HTMLElement>('.title button') ?? [];
     for (const button of buttons) button.click();
@@ -118,6 +118,19 @@ describe('a feed with hostile content', () => {
     await openFilters(page);
     await page.getByRole('searchbox').fill('goede');
     await waitForStatus(page, /^1 activiteit$/);
+  });
+
+  it('may name what every object has: it is taken for a name, or left out', async () => {
+    const named = anActivity({
+      'pleinwijzer.nl:audiences': ['constructor' as never],
+      'pleinwijzer.nl:registration': { kind: 'constructor' as never },
+    });
+    const page = await visit(giveFeed([named]));
+    await waitForList(page);
+    expect(await page.locator('plein-agenda .facts > *').allInnerTexts()).toEqual([
+      'Ontwikkelplein',
+      'constructor',
+    ]);
   });
 
   it('may have rules that take no end: the page stays usable, and what is right is shown', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Activity } from '../../utils/activity/activity';
 import { anActivity, giveFeed } from './widget/feed';
+import { waitForList } from './widget/hands';
 import { openStreet, pageWith, type Street, tags } from './widget/street';
 
 let street: Street;
@@ -49,7 +50,7 @@ async function read(now: string, timezoneId: string): Promise<string[]> {
       timezoneId,
     },
   );
-  await page.locator('plein-agenda .item').first().waitFor();
+  await waitForList(page);
   const lines = await page.locator('plein-agenda').evaluate(({ shadowRoot }) =>
     [...(shadowRoot?.querySelectorAll('h2, .item') ?? [])].map((element) => {
       const text = (css: string) => element.querySelector(css)?.textContent ?? '';

@@ -7,7 +7,11 @@ import { importMessages } from '../../utils/i18n/import';
 import { offerMessages } from '../../utils/i18n/offer';
 import { partnersMessages } from '../../utils/i18n/partners';
 import { publishMessages } from '../../utils/i18n/publish';
+import { publishTeamMessages } from '../../utils/i18n/publish-team';
 import { recordsMessages } from '../../utils/i18n/records';
+import { teamMessages } from '../../utils/i18n/team';
+import { teamStateMessages } from '../../utils/i18n/team-state';
+import { versionsMessages } from '../../utils/i18n/versions';
 import { fill, listTexts } from './catalogue';
 
 /** Catalogues that only Beheer loads. */
@@ -19,7 +23,11 @@ const catalogues = {
   offer: offerMessages,
   partners: partnersMessages,
   publish: publishMessages,
+  publishTeam: publishTeamMessages,
   records: recordsMessages,
+  team: teamMessages,
+  teamState: teamStateMessages,
+  versions: versionsMessages,
 };
 
 describe.each(Object.entries(catalogues))('the texts of %s', (_, catalogue) => {

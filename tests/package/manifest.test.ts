@@ -10,13 +10,23 @@ const reasons: Record<string, { browsers: string[]; reason: string }> = {
     browsers: ['chrome-mv3', 'firefox-mv3'],
     reason: 'the host name of the tab in which the icon was clicked, without any warning',
   },
+  alarms: {
+    browsers: ['chrome-mv3', 'firefox-mv3'],
+    reason: 'sharing with the team while no page is open; without a team there is no alarm',
+  },
+  storage: {
+    browsers: ['chrome-mv3', 'firefox-mv3'],
+    reason: 'the password of this computer’s account on the team’s server, and the policy of IT',
+  },
   sidePanel: { browsers: ['chrome-mv3'], reason: 'the panel itself; Firefox has sidebar_action' },
 };
 
 /** Optional: asked later, in words, for single host names and never as a whole. */
 const optionalReasons: Record<string, string> = {
   'https://*/*':
-    'recognition without a click, for the hosts of our list and of the municipality, which is a setting',
+    'recognition without a click, for the hosts of our list and of the municipality, which is a setting; and the server of the team',
+  'http://localhost/*': 'a team server on this computer, to try it out',
+  'http://127.0.0.1/*': 'the same, by its number',
 };
 
 it.each(['chrome-mv3', 'firefox-mv3'])(
@@ -35,6 +45,17 @@ it.each(['chrome-mv3', 'firefox-mv3'])(
     expect(manifest.web_accessible_resources).toBeUndefined();
   },
 );
+
+it('Chrome knows what IT can set by policy; the settings of each name are described', () => {
+  const manifest = read('chrome-mv3');
+  const schema = JSON.parse(
+    readFileSync(`.output/chrome-mv3/${manifest.storage.managed_schema}`, 'utf8'),
+  );
+  expect(Object.keys(schema.properties)).toEqual(['teamCode']);
+  expect(schema.properties.teamCode).toMatchObject({ type: 'string' });
+  expect(schema.properties.teamCode.description).toBeTruthy();
+  expect(read('firefox-mv3').storage).toBeUndefined();
+});
 
 it('Firefox: does not open the sidebar at installation, and collects nothing', () => {
   const manifest = read('firefox-mv3');

@@ -73,8 +73,9 @@ describe('a file', () => {
   });
 });
 
-it('the name and the page of the agenda come back, also when they were emptied', () => {
-  const named = { squareName: 'Plein', agendaUrl: 'https://waterstad.example/agenda' };
+it('the name, the page and the way of publishing the agenda come back, also when they were emptied', () => {
+  const agendaUrl = 'https://waterstad.example/agenda';
+  const named = { squareName: 'Plein', agendaUrl, autoPublish: true };
   for (const team of [named, { squareName: '', agendaUrl: '' }])
     expect(readTeam(team).exchange?.team).toMatchObject(team);
 });

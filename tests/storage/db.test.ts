@@ -18,11 +18,17 @@ describe('opening the database', () => {
       'contributions',
       'drafts',
       'habits',
+      'history',
       'partners',
       'programmes',
+      'pulledTallies',
       'questions',
+      'segmentHeads',
+      'segments',
       'settings',
+      'sync',
       'tallies',
+      'versions',
     ]);
     expect(database.version).toBe(upgrades.length);
     const { store } = database.transaction('questions');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isQuestion, type QuestionRecord } from '../../utils/question/question';
+import { isQuestion, type Question, type QuestionRecord } from '../../utils/question/question';
 import { buildExchange, type Exchange } from '../../utils/settings/exchange';
 import { readExchange } from '../../utils/settings/read-exchange';
 import type { TeamSettings } from '../../utils/settings/settings';
-import { exportAll, importAll, previewImport } from '../../utils/storage/exchange';
+import { exportAll, previewImport } from '../../utils/storage/exchange';
+import { type ImportProgress, importAll } from '../../utils/storage/import-all';
 import type { Stores } from '../../utils/storage/stores';
 import { anyRecord, anyTeam, printSeed } from '../fixtures/arbitraries';
 import { aQuestion, aTeam, aTombstone, plein, zuid } from '../fixtures/builders';
@@ -30,6 +31,16 @@ async function bring(stores: Stores, exchange: Exchange) {
   await importAll(stores, preview);
   return preview;
 }
+
+/** Questions of several days and locations, in the order of their uids. */
+const manyQuestions = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    aQuestion({
+      uid: `uid-${10_000 + i}`,
+      date: `2026-11-${String(1 + (i % 28)).padStart(2, '0')}`,
+      ...(i % 3 === 0 && { location: zuid }),
+    }),
+  );
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 5 });
 
@@ -237,6 +248,35 @@ describe('an import', () => {
     }
     await importAll(stores, preview);
     expect((await readAll(stores.database)).records).toHaveLength(5);
+  });
+
+  it('of many questions tells how far it is, in parts that grow to the end', async () => {
+    const stores = await open();
+    const records = manyQuestions(2500);
+    const preview = await previewImport(stores, fileOf(records));
+    const told: ImportProgress[] = [];
+    await importAll(stores, preview, (progress) => told.push(progress));
+    expect(told.map(({ done }) => done)).toEqual([1000, 2000, 2500]);
+    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([2500]));
+    expect(await readAll(stores.database)).toEqual({ records, tallies: tallyNaively(records) });
+  });
+
+  it('that fails after some parts leaves nothing of them', async () => {
+    const stores = await open();
+    const records = manyQuestions(2500);
+    await bring(stores, fileOf(records.slice(-1)));
+    const later = '2026-11-23T12:00:00.000Z';
+    const preview = await previewImport(
+      stores,
+      fileOf(records.map((record) => ({ ...record, updated: later }))),
+    );
+    await stores.questions.withdraw(records.at(-1) as Question);
+    const before = await readAll(stores.database);
+    const told: ImportProgress[] = [];
+    const importing = importAll(stores, preview, (progress) => told.push(progress));
+    await expect(importing).rejects.toMatchObject({ kind: 'changed' });
+    expect(told).toContainEqual({ done: 1000, total: 2500 });
+    expect(await readAll(stores.database)).toEqual(before);
   });
 
   it('ends with a problem when the database is closed', async () => {

@@ -5,15 +5,12 @@ import { sumTallies } from '../../utils/report/tally';
 import { openDatabase } from '../../utils/storage/db';
 import { asProblem } from '../../utils/storage/problem';
 import {
-  allQuestions,
-  listDay,
-  listPeriod,
   type QuestionChange,
-  type QuestionTransaction,
-  readTallies,
+  questionStores,
   writeQuestions,
-} from '../../utils/storage/questions';
-import type { Database } from '../../utils/storage/schema';
+} from '../../utils/storage/question-write';
+import { allQuestions, listDay, listPeriod, readTallies } from '../../utils/storage/questions';
+import type { Database, WriteTransaction } from '../../utils/storage/schema';
 import { anyDate, anyInstant, anyQuestion, printSeed } from '../fixtures/arbitraries';
 import { aQuestion, aTombstone, plein, zuid } from '../fixtures/builders';
 import { countNaively, tallyNaively } from '../fixtures/oracle';
@@ -25,10 +22,10 @@ const open = async () => closeLater(await openDatabase({ name: freshName() }));
 
 /** Writes as a store does: all of it, or nothing and the reason why. */
 async function write(database: Database, ...changes: QuestionChange[]): Promise<void> {
-  const transaction = database.transaction(['questions', 'tallies'], 'readwrite');
+  const transaction = database.transaction([...questionStores], 'readwrite');
   transaction.done.catch(() => undefined);
   try {
-    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+    await writeQuestions(transaction as unknown as WriteTransaction, changes);
     await transaction.done;
   } catch (error) {
     transaction.abort();

@@ -85,8 +85,17 @@ function datesBetween(
       continue;
     dates.push(occurrenceOf(activity, local, id));
   }
+  if (activity.recurrenceOverrides) dates.push(...datesMoved(activity, first, last));
+  return dates
+    .filter((one) => +one.start >= from && +one.start < to)
+    .sort((a, b) => +a.start - +b.start);
+}
+
+/** The dates that were added, moved or changed one by one. */
+function datesMoved(activity: Activity, first: number, last: number): Occurrence[] {
   const [least, most] = [writeLocal(first), writeLocal(last)];
-  for (const [id, patch] of Object.entries(overrides)) {
+  const dates: Occurrence[] = [];
+  for (const [id, patch] of Object.entries(activity.recurrenceOverrides ?? {})) {
     const moved = (patch?.start ?? id) as string;
     // Texts of this form compare as the moments do, without being read.
     if (!patch || patch.excluded || moved < least || moved > most) continue;
@@ -94,9 +103,7 @@ function datesBetween(
       occurrenceOf({ ...applyPatch(activity, patch), start: moved }, readLocal(moved), id),
     );
   }
-  return dates
-    .filter((one) => +one.start >= from && +one.start < to)
-    .sort((a, b) => +a.start - +b.start);
+  return dates;
 }
 
 function occurrenceOf(activity: Activity, local: number, recurrenceId: string): Occurrence {

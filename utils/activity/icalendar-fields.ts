@@ -40,7 +40,9 @@ export function readFields({ get }: Properties, tell: Tell): EventFields {
 type ValuesOf = (name: string) => string[];
 
 const oneOfStatuses = (text = ''): Status | undefined => {
-  const status = statuses.find((one) => one === text.toLowerCase());
+  // Many programs spell it as Americans do.
+  const word = text.toLowerCase().replace(/^canceled$/, 'cancelled');
+  const status = statuses.find((one) => one === word);
   return status === 'confirmed' ? undefined : status;
 };
 
@@ -58,7 +60,11 @@ function readPlaces(valuesOf: ValuesOf, geo: unknown): Activity['locations'] {
   if (own && readTitle(writePlaces(own).replace(/,?\n+/g, ', ')) === name)
     return mapRecords(own, (place) => ({ '@type': 'Location', ...place }));
   const [latitude, longitude] = Array.isArray(geo) ? geo.map(Number) : [];
-  const isGeo = Math.abs(latitude ?? 99) <= 90 && Math.abs(longitude ?? 999) <= 180;
+  // Two zeros, or nothing, are what a program writes that knows no place.
+  const isGeo =
+    Math.abs(latitude ?? 99) <= 90 &&
+    Math.abs(longitude ?? 999) <= 180 &&
+    !(latitude === 0 && longitude === 0);
   if ((!name || isOnline(name)) && !isGeo) return undefined;
   return {
     '1': {

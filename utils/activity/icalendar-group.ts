@@ -1,4 +1,5 @@
 import type { Activity } from './activity';
+import { hasSameContent } from './canonical-json';
 import type { CalendarEvent } from './icalendar-event';
 import type { CalendarProblem } from './icalendar-problem';
 import { buildSeries } from './icalendar-series';
@@ -23,6 +24,21 @@ function keepLatest(
   return [...kept.values()];
 }
 
+/** Tells of what is no other version of an event that is kept but something else, and gives way. */
+function tellTwins(
+  events: readonly CalendarEvent[],
+  kept: readonly CalendarEvent[],
+  keyOf: (event: CalendarEvent) => number,
+  tell: Tell,
+): void {
+  const byKey = new Map(kept.map((one) => [keyOf(one), one]));
+  for (const event of events) {
+    const { updated, fields } = byKey.get(keyOf(event)) ?? event;
+    if (event.updated === updated && !hasSameContent(event.fields, fields))
+      tell({ kind: 'duplicate', line: event.line, uid: event.uid });
+  }
+}
+
 /** One activity from all events of one uid, in whatever order they came. */
 export function readGroup(events: readonly CalendarEvent[], tell: Tell): Activity | undefined {
   const startOf = ({ start, clocks }: CalendarEvent) => instantOf(start, clocks.home);
@@ -30,10 +46,10 @@ export function readGroup(events: readonly CalendarEvent[], tell: Tell): Activit
     instantOf(recurrenceId ?? start, clocks.home);
   const masters = events.filter(({ recurrenceId }) => !recurrenceId);
   const latest = masters.length > 0 ? Math.max(...masters.map((one) => one.sequence)) : 0;
-  const current = keepLatest(
-    masters.filter(({ sequence }) => sequence === latest),
-    startOf,
-  ).sort((a, b) => countRules(b) - countRules(a) || startOf(a) - startOf(b));
+  const versions = masters.filter(({ sequence }) => sequence === latest);
+  const kept = keepLatest(versions, startOf);
+  tellTwins(versions, kept, startOf, tell);
+  const current = kept.sort((a, b) => countRules(b) - countRules(a) || startOf(a) - startOf(b));
   const dates = keepLatest(
     events.filter(({ recurrenceId }) => recurrenceId),
     idOf,

@@ -78,4 +78,17 @@ const tidyDates = (value: string) =>
   value
     .replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3')
     .replace(/(\dT\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?/g, '$1$2$3')
-    .replace(/(\dT\d{4})(?!\d)/g, '$100');
+    .replace(/(\dT\d{4})(?!\d)/g, '$100')
+    .replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)([+-])(\d\d):?(\d\d)(?=,|$)/g, inUtc);
+
+/** A time with its distance to UTC, which iCalendar does not know, in UTC; no day stays as it is. */
+function inUtc(
+  whole: string,
+  ...[year, month, date, hour, minute, second, sign, ...off]: string[]
+) {
+  const day = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  if (!day.toISOString().startsWith(`${year}-${month}-${date}`)) return whole;
+  const ahead = Number(`${sign}1`) * (Number(off[0]) * 60 + Number(off[1]));
+  const seconds = (Number(hour) * 60 + Number(minute) - ahead) * 60 + Number(second);
+  return new Date(+day + seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+}

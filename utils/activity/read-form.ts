@@ -2,6 +2,9 @@ import type { Activity } from './activity';
 import type { ActivityForm } from './form';
 import { readSchedule } from './schedule';
 
+/** The time at which a new activity begins, until somebody says otherwise. */
+export const usualStart = '10:00';
+
 /** An empty form for a first date, `YYYY-MM-DD`, at a place (uid of a location). */
 export function emptyForm(date: string, place: string): ActivityForm {
   return {
@@ -10,7 +13,7 @@ export function emptyForm(date: string, place: string): ActivityForm {
     date,
     lastDate: '',
     isAllDay: false,
-    from: '10:00',
+    from: usualStart,
     to: '12:00',
     repeat: { kind: 'once', days: [], nths: [] },
     ending: { kind: 'never' },

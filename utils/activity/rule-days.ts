@@ -1,4 +1,4 @@
-import { type RecurrenceRule, type Weekday, weekdays } from './activity';
+import { type NDay, type RecurrenceRule, type Weekday, weekdays } from './activity';
 import { day } from './local-time';
 
 const weekdayOf = (midnight: number) => weekdays[(((midnight / day + 3) % 7) + 7) % 7] as Weekday;
@@ -19,7 +19,7 @@ function placeIn(midnight: number, first: number, months: number): [place: numbe
 }
 
 /** Whether a place is in the list, as itself or counted from the end. */
-export const isListed = (list: number[], place: number, length: number): boolean =>
+const isListed = (list: number[], place: number, length: number): boolean =>
   list.includes(place) || list.includes(place - length - 1);
 
 /** Midnight before or at this moment. */
@@ -49,7 +49,7 @@ export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
 
 /** The periods of a rule: the number of a day's period, and the first midnight of a period. */
 export function planPeriods({ frequency, firstDayOfWeek = 'mo' }: RecurrenceRule) {
-  const months = { yearly: 12, monthly: 1 }[frequency as string];
+  const months = frequency === 'yearly' ? 12 : frequency === 'monthly' ? 1 : 0;
   const days = frequency === 'weekly' ? 7 : 1;
   const shift = days > 1 ? 3 - weekdays.indexOf(firstDayOfWeek) : 0;
   return {
@@ -81,9 +81,10 @@ export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean
   const isPlain = !byMonth && !byMonthDay && !byYearDay && !byWeekNo && !(isNth && byDay);
   return (midnight) => {
     const weekday = weekdayOf(midnight);
-    const named = byDay?.filter((one) => one.day === weekday);
+    const isNamed = (one: NDay) => one.day === weekday;
+    if (isPlain) return !byDay || byDay.some(isNamed);
+    const named = byDay?.filter(isNamed);
     if (named && !named.length) return false;
-    if (isPlain) return true;
     const months = monthsOf(midnight);
     const inMonth = placeIn(midnight, months, 1);
     const inYear = placeIn(midnight, Math.floor(months / 12) * 12, 12);

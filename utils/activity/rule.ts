@@ -1,6 +1,6 @@
 import { frequencies, type RecurrenceRule } from './activity';
 import { day, readLocal } from './local-time';
-import { daysThatFit, fillRule, floorDay, isListed, planPeriods } from './rule-days';
+import { daysThatFit, fillRule, floorDay, planPeriods } from './rule-days';
 
 /** No list of a rule has more than the days of a year. */
 const longest = 366;
@@ -41,32 +41,37 @@ export function startsByRule(
   if (isLong || !frequencies.includes(frequency)) throw rule;
   const { periodOf, firstOf } = planPeriods(rule);
   const fits = daysThatFit(rule);
-  const times = timesOfDay(rule, start);
   const isAsked = (midnight: number) =>
-    (periodOf(midnight) - periodOf(floorDay(start))) % interval === 0;
+    interval === 1 || (periodOf(midnight) - periodOf(floorDay(start))) % interval === 0;
+  let times: number[] | undefined;
   let known: number | undefined;
-  let inPeriod: number[] = [];
+  let picked: number[] = [];
   let left = work;
 
-  /** The times of a day, whatever the interval. */
+  /** The times of a day, whatever the interval. Ten of them weigh as much as the look at a day. */
   function timesOf(midnight: number): number[] {
     left -= 1;
     if (!fits(midnight)) return [];
-    left -= times.length;
+    times ??= timesOfDay(rule, start);
+    left -= times.length / 10;
     return times.map((time) => midnight + time);
   }
 
-  /** Keeps the n-th of each period's times. */
-  function pick(midnight: number, positions: number[]): number[] {
-    const own = timesOf(midnight);
+  /** The n-th times of a period. */
+  function pick(period: number, positions: number[]): number[] {
+    const all: number[] = [];
+    for (let one = firstOf(period); one < firstOf(period + 1) && left > 0; one += day)
+      all.push(...timesOf(one));
+    const found = positions.map((nth) => all[nth > 0 ? nth - 1 : all.length + nth]);
+    return [...new Set(found)].filter((one) => one !== undefined).sort((a, b) => a - b);
+  }
+
+  /** The times of a day that stand on these places of its period, which is looked at once. */
+  function picksOf(midnight: number, positions: number[]): number[] {
     const period = periodOf(midnight);
-    if (own.length && period !== known) {
-      inPeriod = [];
-      for (let one = firstOf(period); one < firstOf(period + 1); one += day)
-        inPeriod.push(...timesOf(one));
-      known = period;
-    }
-    return own.filter((one) => isListed(positions, inPeriod.indexOf(one) + 1, inPeriod.length));
+    if (period !== known) picked = pick(period, positions);
+    known = period;
+    return left > 0 ? picked.filter((one) => floorDay(one) === midnight) : [];
   }
 
   function list(begin: number, end: number, most: number): number[] {
@@ -74,7 +79,7 @@ export function startsByRule(
     for (let midnight = floorDay(begin); midnight < end && left > 0; midnight += day) {
       // A day that was moved forward lies in the month after its own.
       if (!isAsked(midnight) && !(skip === 'forward' && isAsked(midnight - day))) continue;
-      for (const local of bySetPosition ? pick(midnight, bySetPosition) : timesOf(midnight))
+      for (const local of bySetPosition ? picksOf(midnight, bySetPosition) : timesOf(midnight))
         if (local >= begin && local < end && found.push(local) >= most) return found;
     }
     return found;

@@ -16,11 +16,25 @@ interface Change {
   at: number;
 }
 
+/** Milliseconds that the clocks of one zone are ahead of UTC at an instant. */
+type LookUp = (instant: number) => number;
+
 /** A zone with what was looked up of it, by number of the stretch. */
 interface Zone {
-  format: Intl.DateTimeFormat;
+  lookUp: LookUp;
   changes: Map<number, Change>;
 }
+
+/** The part of Temporal (ECMA-262) that is used here; absent in older browsers. */
+declare const Temporal:
+  | {
+      Instant: {
+        fromEpochMilliseconds(instant: number): {
+          toZonedDateTimeISO(zone: string): { offsetNanoseconds: number };
+        };
+      };
+    }
+  | undefined;
 
 const zones = new Map<string, Zone>();
 
@@ -29,7 +43,9 @@ function findZone(name: string): Zone {
   let zone = zones.get(name);
   if (!zone) {
     try {
-      zone = { format: openFormat(name), changes: new Map() };
+      // To make a format takes an old phone 50 ms, in which it does nothing else.
+      const lookUp = typeof Temporal === 'undefined' ? readFormat(name) : readTemporal(name);
+      zone = { lookUp, changes: new Map() };
     } catch {
       zone = findZone(homeZone);
     }
@@ -38,23 +54,36 @@ function findZone(name: string): Zone {
   return zone;
 }
 
-/** In British order: day, month, year, and hours from 0. */
-const openFormat = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-
-function lookUp({ format }: Zone, instant: number): number {
-  const [date, month = 0, year = 0, ...time] = (format.format(instant).match(/\d+/g) ?? []).map(
-    Number,
-  );
-  return Date.UTC(year, month - 1, date, ...time) - Math.floor(instant / 1000) * 1000;
+/** @throws when there is no zone of this name */
+function readTemporal(name: string): LookUp {
+  const lookUp = (instant: number) =>
+    (Temporal?.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name)
+      .offsetNanoseconds as number) / 1e6;
+  lookUp(0);
+  return lookUp;
 }
 
-function findChange(zone: Zone, index: number): Change {
+/** until: nobody has a browser without Temporal. @throws when there is no zone of this name */
+function readFormat(timeZone: string): LookUp {
+  // In British order: day, month, year, and hours from 0.
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  return (instant) => {
+    const found = format.format(instant).match(/\d+/g) ?? [];
+    const [date, month = 0, year = 0, ...time] = found.map(Number);
+    return Date.UTC(year, month - 1, date, ...time) - Math.floor(instant / 1000) * 1000;
+  };
+}
+
+function findChange({ lookUp }: Zone, index: number): Change {
   let [low, high] = [index * stretch, (index + 1) * stretch];
-  const [before, after] = [lookUp(zone, low), lookUp(zone, high)];
+  const [before, after] = [lookUp(low), lookUp(high)];
   while (before !== after && high - low > 1000) {
     const middle = (low + high) / 2;
-    if (lookUp(zone, middle) === before) low = middle;
+    if (lookUp(middle) === before) low = middle;
     else high = middle;
   }
   // Clocks change on a whole second.

@@ -150,6 +150,7 @@ export const beheerEn: BeheerMessages = {
   importAll: 'Import a file',
   importWorking: 'Reading…',
   importWriting: 'Importing. Keep this window open.',
+  importProgress: (done, total) => `${done} of ${total} stored`,
   importPreview: 'This is in the file',
   importNew: (count) => `${count} new`,
   importChanged: (count) => `${count} changed`,

@@ -152,6 +152,7 @@ export const beheerNl = {
   importAll: 'Bestand importeren',
   importWorking: 'Bezig met lezen…',
   importWriting: 'Bezig met importeren. Laat dit venster open.',
+  importProgress: (done: string, total: string) => `${done} van ${total} bewaard`,
   importPreview: 'Dit staat in het bestand',
   importNew: (count: number) => `${count} nieuw`,
   importChanged: (count: number) => `${count} gewijzigd`,

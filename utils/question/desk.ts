@@ -15,6 +15,8 @@ export interface Desk {
   tally?: Tallied;
   /** Latest clock reading at a save, milliseconds since 1970: shows a clock that was set back. */
   latest: number;
+  /** Uid of the question that was saved here last. Absent: none yet. */
+  lastQuestion?: string;
 }
 
 /** What was tallied on one day at one location. */

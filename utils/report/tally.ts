@@ -71,6 +71,15 @@ export function addQuestion(counts: Counts, question: Question, times: 1 | -1): 
   }
 }
 
+/** Adds counts to others and drops what became zero. */
+export function addCounts(counts: Counts, change: Counts): void {
+  for (const [key, times] of Object.entries(change)) {
+    const sum = (counts[key] ?? 0) + times;
+    if (sum === 0) delete counts[key];
+    else counts[key] = sum;
+  }
+}
+
 /** The sum of tallies of one location, or of all. */
 export function sumTallies(tallies: readonly Tally[], location?: string): Counts {
   const sum: Counts = {};

@@ -65,6 +65,8 @@ export interface TeamSettings {
   squareName?: string;
   /** Address of the page with the agenda, http(s). Absent or empty: not told. */
   agendaUrl?: string;
+  /** Whether the agenda goes to the team's server by itself when it changed. Absent: it does not. */
+  autoPublish?: boolean;
 }
 
 /** What belongs to this computer only. */

@@ -3,10 +3,14 @@ import type { Activity, ActivityTombstone } from '../activity/activity';
 import type { Contribution, Partner } from '../partner/partner';
 import type { Programme } from '../programme/programme';
 import { nextInstant } from '../question/instant';
+import type { SharedRecord } from '../record/document';
 import type { StorageContext } from './context';
 import { asProblem, StorageProblem } from './problem';
 import { openQueue } from './queue';
+import { typeByCollection } from './record-stores';
+import type { WriteTransaction } from './schema';
 import type { Stores } from './stores';
+import { noteChanges } from './team-changes';
 
 /** What each collection holds. */
 export interface Items {
@@ -91,9 +95,10 @@ async function readCollection<Name extends CollectionName>(
   const write = (changes: CollectionWrite<Item>): Promise<WriteResult> =>
     inTurn(async () => {
       try {
-        show(await writeRows(context, name, changes));
+        const { rows, isShared } = await writeRows(context, name, changes);
+        show(rows);
         context.problem.value = undefined;
-        context.announce(name);
+        context.announce(name, ...(isShared ? (['versions'] as const) : []));
         return 'saved';
       } catch (error) {
         const { kind } = asProblem(error);
@@ -123,18 +128,21 @@ async function readCollection<Name extends CollectionName>(
   };
 }
 
-/** Writes all changes in one transaction and gives the rows as they are stored. */
+/**
+ * Writes all changes in one transaction and gives the rows as they are stored, and whether a team
+ * must hear of them.
+ */
 async function writeRows<Name extends CollectionName>(
   { database, clock }: StorageContext,
   name: Name,
   { save = [], remove = [], expected = new Map() }: CollectionWrite<Items[Name]>,
-): Promise<Row<Items[Name]>[]> {
+): Promise<{ rows: Row<Items[Name]>[]; isShared: boolean }> {
   const now = clock();
   const rows: Row<Items[Name]>[] = [];
   const transaction = openTransaction(database, name);
   transaction.done.catch(() => {});
   try {
-    const { store } = transaction;
+    const store = transaction.objectStore(name);
     const put = async (row: Row<Items[Name]>) => {
       const stored = (await store.get(row.uid)) as Row<Items[Name]> | undefined;
       if (expected.has(row.uid) && versionOf(stored) !== expected.get(row.uid))
@@ -145,8 +153,10 @@ async function writeRows<Name extends CollectionName>(
     };
     for (const item of save) await put(item);
     for (const uid of remove) await put({ uid, updated: '', deleted: true });
+    const noting = transaction as unknown as WriteTransaction;
+    const isShared = await noteChanges(noting, typeByCollection[name], rows as SharedRecord[], now);
     await transaction.done;
-    return rows;
+    return { rows, isShared };
   } catch (error) {
     abort(transaction);
     throw asProblem(transaction.error ?? error);
@@ -159,7 +169,7 @@ const versionOf = (row: { updated: string; deleted?: boolean } | undefined) =>
 function openTransaction(database: StorageContext['database'], name: CollectionName) {
   try {
     // Strict: acknowledged to a person means on the disk, also when the power fails.
-    return database.transaction(name, 'readwrite', { durability: 'strict' });
+    return database.transaction([name, 'sync', 'versions'], 'readwrite', { durability: 'strict' });
   } catch (error) {
     throw asProblem(error);
   }

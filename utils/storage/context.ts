@@ -12,7 +12,13 @@ export type StoreName =
   | 'activities'
   | 'programmes'
   | 'partners'
-  | 'contributions';
+  | 'contributions'
+  | 'sync'
+  | 'versions'
+  | 'segments'
+  | 'segmentHeads'
+  | 'pulledTallies'
+  | 'history';
 
 /** What the stores of one page share. */
 export interface StorageContext {

@@ -52,8 +52,10 @@ export async function openDrafts(context: StorageContext): Promise<DraftStore> {
     },
     replace: put,
     show(draft) {
-      if (draft) fresh.value = draft;
-      else edit.value = undefined;
+      if (draft) {
+        fresh.value = draft;
+        writer.leave('new');
+      } else edit.value = undefined;
     },
     flush: writer.flush,
     settled: writer.settled,
@@ -115,6 +117,8 @@ function openWriter(
   };
   const run = async () => {
     try {
+      // Once the event is dealt with: what saves in the same one need not wait for this.
+      await undefined;
       while (waiting.size > 0) await write();
     } catch (error) {
       problem.value = asProblem(error).kind;
@@ -126,6 +130,10 @@ function openWriter(
     touch(uid: Draft['uid']) {
       waiting.add(uid);
       running ??= run();
+    },
+    /** Somebody else stores it. */
+    leave(uid: Draft['uid']) {
+      waiting.delete(uid);
     },
     flush() {
       if (waiting.size > 0) void write().catch((error) => (problem.value = asProblem(error).kind));

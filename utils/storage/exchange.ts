@@ -10,9 +10,7 @@ import {
   mergeTeam,
 } from '../settings/exchange';
 import { defaultTeam, type TeamSettings } from '../settings/settings';
-import type { StoreName } from './context';
-import { asProblem, StorageProblem } from './problem';
-import { allQuestions, type QuestionTransaction, writeQuestions } from './questions';
+import { allQuestions } from './questions';
 import type { Stores } from './stores';
 
 /** What an import would do. */
@@ -52,8 +50,7 @@ export async function previewImport(
   { database, settings }: Stores,
   exchange: Exchange,
 ): Promise<ImportPreview> {
-  const stored = new Map<string, QuestionRecord>();
-  for await (const rows of allQuestions(database)) for (const row of rows) stored.set(row.uid, row);
+  const { stored, isEmpty } = await readNamed(database, exchange.questions);
   const counts = { new: 0, changed: 0, same: 0, older: 0 };
   const records = new Map<string, QuestionRecord>();
   const replaced = new Map<string, string>();
@@ -70,15 +67,27 @@ export async function previewImport(
   const collected = compareCollections(exchange, await readCollections(database), note);
   const own = settings.team.peek();
   // A computer on which nothing was done yet has nothing of its own to keep.
-  const isFresh = stored.size === 0 && own.updated === defaultTeam().updated;
+  const isFresh = isEmpty && own.updated === defaultTeam().updated;
   const team = isFresh ? exchange.team : mergeTeam(own, exchange.team);
   const changesTeam = !isEqual({ ...team, updated: '' }, { ...own, updated: '' });
   const questions = [...records.values()];
   return { counts, records: questions, collected, replaced, changesTeam, team };
 }
 
+/** The stored versions of these questions, by uid, and whether nothing at all is stored. */
+async function readNamed(database: Stores['database'], records: readonly QuestionRecord[]) {
+  const named = new Set(records.map(({ uid }) => uid));
+  const stored = new Map<string, QuestionRecord>();
+  let isEmpty = true;
+  for await (const rows of allQuestions(database)) {
+    isEmpty = false;
+    for (const row of rows) if (named.has(row.uid)) stored.set(row.uid, row);
+  }
+  return { stored, isEmpty };
+}
+
 /** What every record has. */
-interface AnyRecord {
+export interface AnyRecord {
   uid: string;
   updated: string;
   deleted?: true | undefined;
@@ -111,48 +120,4 @@ function isEqual(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
-}
-
-/**
- * Writes what a preview showed: everything in one transaction, or nothing.
- * @throws StorageProblem `changed` when a record changed since the preview; `full` without room.
- */
-export async function importAll(stores: Stores, preview: ImportPreview): Promise<void> {
-  const names = ['questions', 'tallies', 'settings', ...collectionNames] as const;
-  const transaction = openTransaction(stores, names);
-  transaction.done.catch(() => {});
-  try {
-    await writeQuestions(
-      transaction as unknown as QuestionTransaction,
-      preview.records.map((record) => {
-        const corrects = preview.replaced.get(record.uid);
-        return corrects === undefined ? { record } : { record, corrects };
-      }),
-    );
-    for (const name of collectionNames)
-      for (const record of preview.collected[name]) {
-        const store = transaction.objectStore(name);
-        const own: AnyRecord | undefined = await store.get(record.uid);
-        if (own?.updated !== preview.replaced.get(record.uid)) throw new StorageProblem('changed');
-        await store.put(record as never);
-      }
-    if (preview.changesTeam) await transaction.objectStore('settings').put(preview.team);
-    await transaction.done;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // Already ended by the engine itself.
-    }
-    throw asProblem(transaction.error ?? error);
-  }
-  await stores.announce(...names);
-}
-
-function openTransaction<Name extends StoreName>({ database }: Stores, names: readonly Name[]) {
-  try {
-    return database.transaction([...names], 'readwrite', { durability: 'strict' });
-  } catch (error) {
-    throw asProblem(error);
-  }
 }

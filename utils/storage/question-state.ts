@@ -1,4 +1,4 @@
-import { batch, type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { v7 as newUid } from 'uuid';
 import {
   continueVisit,
@@ -20,10 +20,9 @@ import {
 } from '../question/preset';
 import type { Question } from '../question/question';
 import type { Topic } from '../question/topic';
-import { canUndo, type Undo } from '../question/undo';
+import type { Undo } from '../question/undo';
 import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
-import { listDay } from './questions';
 import { openQueue } from './queue';
 import type { SettingsStore } from './settings-store';
 
@@ -48,6 +47,8 @@ export interface QuestionState {
   clockBack: Signal<boolean>;
   /** Runs actions one after another. */
   inTurn: <Result>(action: () => Promise<Result>) => Promise<Result>;
+  /** Number of actions that were begun, and of those that ended. */
+  turns: { begun: number; ended: number };
 }
 
 /** The state of a page before anything was read. */
@@ -57,6 +58,8 @@ export function emptyState(
   drafts: DraftStore,
   topics: TopicBook,
 ): QuestionState {
+  const turns = { begun: 0, ended: 0 };
+  const queue = openQueue();
   return {
     context,
     settings,
@@ -67,7 +70,15 @@ export function emptyState(
     undo: signal<Undo | undefined>(undefined),
     habit: signal(emptyHabit(settings.location.peek().uid)),
     clockBack: signal(false),
-    inTurn: openQueue(),
+    turns,
+    async inTurn(action) {
+      turns.begun += 1;
+      try {
+        return await queue(action);
+      } finally {
+        turns.ended += 1;
+      }
+    },
   };
 }
 
@@ -99,11 +110,15 @@ export function visitNow({ context, desk }: QuestionState, begun?: number): Desk
   return continueVisit(desk.peek(), Math.min(begun ?? now, now), newVisit());
 }
 
-/** The desk once a question is saved on it. */
-export function stepDesk({ context, clockBack }: QuestionState, on: Desk): Desk {
+/** The desk once this question is saved on it. */
+export function stepDesk(
+  { context, clockBack }: QuestionState,
+  on: Desk,
+  { uid: lastQuestion }: Question,
+): Desk {
   const now = context.clock();
   clockBack.value = isClockBack(on, now);
-  return { ...on, last: now, latest: Math.max(on.latest, now) };
+  return { ...on, last: now, latest: Math.max(on.latest, now), lastQuestion };
 }
 
 /** The habit once this question is saved. */
@@ -118,48 +133,14 @@ export function learn(
   return { ...used, places: arrangePresets(used, pinned, isKnown, now) };
 }
 
-/** The day for which questions are written down now. */
-function dayOf({ context, desk }: QuestionState): string {
-  return desk.peek().moment?.date ?? localDate(new Date(context.clock()));
-}
-
-function listToday(state: QuestionState): Promise<Question[]> {
-  const { context, settings } = state;
-  return listDay(context.database, dayOf(state), settings.location.peek().uid);
+/** The day for which questions are written down at this desk. */
+export function dayOf({ context }: QuestionState, desk: Desk): string {
+  return desk.moment?.date ?? localDate(new Date(context.clock()));
 }
 
 /** Whether a question belongs in today's list at this location. */
 export function isOfToday(state: QuestionState): (question: Question) => boolean {
-  const day = dayOf(state);
+  const day = dayOf(state, state.desk.peek());
   const { uid } = state.settings.location.peek();
   return ({ date, location }) => date === day && location === uid;
-}
-
-/** Takes over what other pages stored, and the change of day. */
-export async function readStored(state: QuestionState): Promise<void> {
-  const { context, settings, desk, undo, habit, today, clockBack } = state;
-  const location = settings.location.peek().uid;
-  const transaction = context.database.transaction(['drafts', 'habits']);
-  const [storedDesk, storedUndo, storedHabit] = await Promise.all([
-    transaction.objectStore('drafts').get('desk'),
-    transaction.objectStore('drafts').get('undo'),
-    transaction.objectStore('habits').get(location),
-  ]);
-  if (storedDesk) desk.value = storedDesk as Desk;
-  const day = await listToday(state);
-  batch(() => {
-    undo.value = storedUndo as Undo | undefined;
-    habit.value = storedHabit ?? emptyHabit(location);
-    today.value = day;
-    clockBack.value = isClockBack(desk.peek(), context.clock());
-  });
-  await forgetUndo(state);
-}
-
-/** Takes the last action off the disk once it can no longer be undone: it may hold what was typed. */
-export async function forgetUndo({ context, undo }: QuestionState): Promise<void> {
-  const last = undo.peek();
-  if (!last || canUndo(last, context.clock())) return;
-  await context.database.delete('drafts', 'undo');
-  undo.value = undefined;
 }

@@ -5,15 +5,16 @@ import type { Question, QuestionRecord } from '../question/question';
 import type { Undo } from '../question/undo';
 import type { StorageContext } from './context';
 import type { DraftStore } from './draft-store';
+import { forgetUndo, readStored, reloadStored } from './question-reading';
 import {
   emptyState,
-  forgetUndo,
   newVisit,
   type QuestionState,
-  readStored,
   type TopicBook,
   visitNow,
 } from './question-state';
+import { findQuestion } from './questions';
+import { openQueue } from './queue';
 import { amend, repeat, saveDraft, savePreset } from './save';
 import type { SettingsStore } from './settings-store';
 import { undoLast, withdraw } from './take-back';
@@ -71,6 +72,7 @@ export async function openQuestions(
   const { today, desk, habit, undo, clockBack, inTurn } = state;
   await readStored(state);
   await resume(state);
+  const reloading = openQueue();
   return {
     today,
     desk,
@@ -88,8 +90,9 @@ export async function openQuestions(
     startVisit: () => changeDesk(state, (on) => nextVisitor(on, newVisit())),
     keepVisit: () => keepVisit(state),
     forgetUndo: () => inTurn(() => forgetUndo(state)),
-    find: (uid) => context.database.get('questions', uid),
-    reload: () => inTurn(() => readStored(state)),
+    find: (uid) => findQuestion(context.database, uid),
+    // One after another: what was read first must not be taken over last.
+    reload: () => reloading(() => reloadStored(state)),
   };
 }
 

@@ -1,98 +1,35 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { isQuestion, type Question, type QuestionRecord } from '../question/question';
-import { addQuestion, type Counts, coverDays, periodsOf, type Tally } from '../report/tally';
-import { StorageProblem } from './problem';
-import type { Database, Schema } from './schema';
+import { coverDays, type Tally } from '../report/tally';
+import { countSegment } from './count-segments';
+import { asPullState, expandTally, PulledChanges } from './pulled-tallies';
+import type { Database } from './schema';
+import { readDay, readLiving } from './segment-days';
+import { type ReadTransaction, readIndex } from './segment-index';
+import { allSegments, findInSegments } from './segments';
+import type { SegmentHead } from './team-rows';
 
-/** A transaction that may write questions and their tallies. */
-export type QuestionTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
-
-/** A record to store, and what must still stand there for it to be stored. */
-export interface QuestionChange {
-  record: QuestionRecord;
-  /** `updated` of the version that this one corrects. Absent: whatever is there. */
-  corrects?: string;
-}
-
-/**
- * Stores records and keeps the tallies right, all in the caller's transaction. A tombstone stays one.
- * @throws StorageProblem `changed` when another version stands there than the one corrected.
- */
-export async function writeQuestions(
-  transaction: QuestionTransaction,
-  changes: readonly QuestionChange[],
-): Promise<void> {
-  const store = transaction.objectStore('questions');
-  const tallies = new TallyChanges();
-  for (const { record } of changes) if (isQuestion(record)) tallies.add(record, 1);
-  // Asked for together: each answer waits for a turn of the page.
-  const ready = tallies.read(transaction.objectStore('tallies'));
-  // Refused before it is awaited, an aborted read would count as an error that nobody caught.
-  ready.catch(() => {});
-  const earlier = await Promise.all(changes.map(({ record }) => store.get(record.uid)));
-  changes.forEach(({ record, corrects }, i) => {
-    const before = earlier[i];
-    if (corrects !== undefined && before?.updated !== corrects) throw new StorageProblem('changed');
-    if (before?.deleted && !record.deleted) throw new StorageProblem('changed');
-    if (isQuestion(before)) tallies.add(before, -1);
-  });
-  // When one fails, the whole transaction does, and tells its caller.
-  for (const { record } of changes) void store.put(record).catch(() => {});
-  await tallies.write(transaction.objectStore('tallies'), await ready);
-}
-
-/** Changes of tallies, gathered so that each of them is read and written once. */
-class TallyChanges {
-  private readonly changes = new Map<string, { key: [string, string]; counts: Counts }>();
-
-  add(question: Question, times: 1 | -1): void {
-    for (const period of periodsOf(question.date)) {
-      const id = `${period} ${question.location}`;
-      let change = this.changes.get(id);
-      if (!change) {
-        change = { key: [period, question.location], counts: {} };
-        this.changes.set(id, change);
-      }
-      addQuestion(change.counts, question, times);
-    }
-  }
-
-  async read(store: TallyStore): Promise<Map<string, Tally | undefined>> {
-    const entries = [...this.changes].map(
-      async ([id, { key }]) => [id, await store.get(key)] as const,
-    );
-    return new Map(await Promise.all(entries));
-  }
-
-  async write(store: TallyStore, known: Map<string, Tally | undefined>): Promise<void> {
-    await Promise.all(
-      [...this.changes].map(([id, change]) =>
-        addToTally(store, change, known.has(id), known.get(id)),
-      ),
-    );
-  }
-}
-
-type TallyStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'tallies', 'readwrite'>;
-
-async function addToTally(
-  store: TallyStore,
-  { key, counts }: { key: [string, string]; counts: Counts },
-  isKnown: boolean,
-  known: Tally | undefined,
-): Promise<void> {
-  const [period, location] = key;
-  const tally = (isKnown ? known : await store.get(key)) ?? { period, location, counts: {} };
-  for (const [name, change] of Object.entries(counts)) {
-    const sum = (tally.counts[name] ?? 0) + change;
-    if (sum === 0) delete tally.counts[name];
-    else tally.counts[name] = sum;
-  }
-  void store.put(tally).catch(() => {});
+/** The stored version of a question, wherever it lives; undefined when there is none. */
+export async function findQuestion(
+  database: Database,
+  uid: string,
+): Promise<QuestionRecord | undefined> {
+  const transaction = database.transaction(['questions', 'segments', 'segmentHeads']);
+  const row = await transaction.objectStore('questions').get(uid);
+  if (row) return row;
+  const found = await findInSegments(transaction as unknown as ReadTransaction, [uid]);
+  return found.get(uid)?.document.record;
 }
 
 /** Latest first; of one hour the last saved first. */
 const byHour = (a: Question, b: Question) => b.hour - a.hour || (a.uid < b.uid ? 1 : -1);
+
+/** As the index of the store has them. */
+const byDay = (a: Question, b: Question) =>
+  compareTexts(a.date, b.date) ||
+  compareTexts(a.location, b.location) ||
+  compareTexts(a.uid, b.uid);
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The questions of one day at one location, latest first. */
 export async function listDay(
@@ -100,8 +37,9 @@ export async function listDay(
   date: string,
   location: string,
 ): Promise<Question[]> {
-  const rows = await database.getAllFromIndex('questions', 'by-day', [date, location]);
-  return rows.filter(isQuestion).sort(byHour);
+  const range = IDBKeyRange.only([date, location]);
+  const belongs = (question: Question) => question.date === date && question.location === location;
+  return (await readDays(database, [date, date], range, belongs)).sort(byHour);
 }
 
 /** A day's list after these records were stored; `belongs` tells which questions are of that day. */
@@ -115,17 +53,6 @@ export function changeDay(
   return [...kept, ...records.filter(isQuestion)].filter(belongs).sort(byHour);
 }
 
-/** The tallies that together count the days from `from` to `to`, both inclusive. */
-export async function readTallies(database: Database, from: string, to: string): Promise<Tally[]> {
-  const ranges = coverDays(from, to);
-  const parts = await Promise.all(
-    ranges.map(([first, last]) =>
-      database.getAll('tallies', IDBKeyRange.bound([first], [last, []])),
-    ),
-  );
-  return parts.flat();
-}
-
 /** The questions of the days from `from` to `to`, both inclusive, by day; of one location or of all. */
 export async function listPeriod(
   database: Database,
@@ -133,18 +60,75 @@ export async function listPeriod(
   to: string,
   location?: string,
 ): Promise<Question[]> {
+  if (to < from) return [];
+  const isHere = (question: Question) => location === undefined || question.location === location;
+  const belongs = (question: Question) =>
+    from <= question.date && question.date <= to && isHere(question);
   const range = IDBKeyRange.bound([from], [to, []]);
-  const rows = await database.getAllFromIndex('questions', 'by-day', range);
-  return rows
-    .filter(isQuestion)
-    .filter((question) => location === undefined || question.location === location);
+  return (await readDays(database, [from, to], range, belongs)).sort(byDay);
+}
+
+/** The questions of these days that belong: those of the store in this range, and those of segments. */
+async function readDays(
+  database: Database,
+  [from, to]: [string, string],
+  range: IDBKeyRange,
+  belongs: (question: Question) => boolean,
+): Promise<Question[]> {
+  const transaction = database.transaction(['questions', 'segmentHeads']);
+  const heads = transaction.objectStore('segmentHeads');
+  const [rows, index] = await Promise.all([
+    transaction.objectStore('questions').index('by-day').getAll(range),
+    readIndex(transaction as unknown as ReadTransaction),
+  ]);
+  const days = await Promise.all(index.findDays(from, to).map((n) => heads.get(n)));
+  const questions = rows.filter(isQuestion).filter(belongs);
+  // What is dead was read together with the store: the texts, which never change, need not be.
+  const read = (head: SegmentHead) =>
+    from === to ? readDay(database, head, from) : readLiving(database, head);
+  for (const head of days) if (head) questions.push(...(await read(head)).filter(belongs));
+  return questions;
+}
+
+/** Segments that are counted for one answer: while very much is pulled, figures may lag behind. */
+const mostUncounted = 50;
+
+/**
+ * The tallies that together count the days from `from` to `to`, both inclusive. More than one of them
+ * can be of the same period and location: their sum counts.
+ */
+export async function readTallies(database: Database, from: string, to: string): Promise<Tally[]> {
+  const ranges = coverDays(from, to);
+  const transaction = database.transaction(['tallies', 'pulledTallies', 'sync', 'segmentHeads']);
+  const pulled = transaction.objectStore('pulledTallies');
+  const [parts, pulledParts, pull] = await Promise.all([
+    Promise.all(
+      ranges.map(([first, last]) =>
+        transaction.objectStore('tallies').getAll(IDBKeyRange.bound([first], [last, []])),
+      ),
+    ),
+    Promise.all(ranges.map(([first, last]) => pulled.getAll(IDBKeyRange.bound(first, last)))),
+    transaction.objectStore('sync').get('pull'),
+  ]);
+  const uncounted = IDBKeyRange.lowerBound(asPullState(pull).counted, true);
+  const heads = await transaction.objectStore('segmentHeads').getAll(uncounted, mostUncounted);
+  const changes = new PulledChanges();
+  const belongs = (date: string) => from <= date && date <= to;
+  for (const head of heads)
+    if (head.dates.some(belongs)) await countSegment(database, head, changes, belongs);
+  return [...parts.flat(), ...pulledParts.flat().flatMap(expandTally), ...changes.list(ranges)];
 }
 
 /** Rows read at a time when all are wanted, so that no single answer grows without end. */
 const batch = 5000;
 
-/** Every record, in the order of uid, a batch at a time. */
+/**
+ * Every record, a batch at a time: those of segments, then the others in the order of uid. One that is
+ * changed meanwhile can come twice, its later version last.
+ */
 export async function* allQuestions(database: Database): AsyncGenerator<QuestionRecord[]> {
+  for await (const documents of allSegments(database))
+    if (documents.length > 0) yield documents.map(({ record }) => record);
   let range: IDBKeyRange | null = null;
   for (;;) {
     const rows: QuestionRecord[] = await database.getAll('questions', range, batch);

@@ -6,6 +6,7 @@ import { readPreset } from '../question/preset';
 import { isQuestion, type Question } from '../question/question';
 import type { Undo } from '../question/undo';
 import { identify, learn, placeOf, type QuestionState, stepDesk, visitNow } from './question-state';
+import { findQuestion } from './questions';
 import { attempt, type SaveResult, write } from './write';
 
 /** Saves the current draft. `force` saves a correction over a change made elsewhere. */
@@ -92,8 +93,8 @@ async function saveNew(
   const question = build(on);
   const last: Undo = { uid: 'undo', action: 'save', at: state.context.clock(), question };
   await write(state, {
-    changes: [{ record: question }],
-    desk: stepDesk(state, on),
+    changes: [{ record: question, isNew: true }],
+    desk: stepDesk(state, on, question),
     habit: learn(state, question),
     undo: from ? { ...last, draft: from.draft } : last,
     ...(from ? { draft: newest(from.next, state.drafts.current.peek()) } : {}),
@@ -106,7 +107,7 @@ async function saveCorrection(state: QuestionState, force: boolean): Promise<voi
   const { original, place } = draft;
   // Pressed twice: the first one saved it.
   if (!original || !place) return;
-  const stored = await context.database.get('questions', original.uid);
+  const stored = await findQuestion(context.database, original.uid);
   const isGone = force && stored?.deleted === true;
   const now = context.clock();
   const identity = isGone

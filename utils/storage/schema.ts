@@ -10,9 +10,17 @@ import type { QuestionRecord } from '../question/question';
 import type { Undo } from '../question/undo';
 import type { Tally } from '../report/tally';
 import type { DeviceSettings, TeamSettings } from '../settings/settings';
-import type { StoredPublication } from './publication';
+import type { AutoPublication, SeenPublication, StoredPublication } from './publication';
 import type { RecordDraft } from './record-drafts';
 import { recount } from './recount';
+import type {
+  PastVersion,
+  PulledTally,
+  Segment,
+  SegmentHead,
+  StoredVersion,
+  SyncRow,
+} from './team-rows';
 
 /** All that is kept on this computer. */
 export interface Schema extends DBSchema {
@@ -29,7 +37,10 @@ export interface Schema extends DBSchema {
   /** Use of presets, per location. */
   habits: { key: string; value: Habit };
   /** Settings of the team and of this computer, and what it published last. */
-  settings: { key: string; value: TeamSettings | DeviceSettings | StoredPublication };
+  settings: {
+    key: string;
+    value: TeamSettings | DeviceSettings | StoredPublication | SeenPublication | AutoPublication;
+  };
   /** The agenda: activities, and the tombstones of removed ones. */
   activities: { key: string; value: ActivityRecord };
   /** Learning programmes, and the tombstones of removed ones. */
@@ -38,10 +49,29 @@ export interface Schema extends DBSchema {
   partners: { key: string; value: Partner | ActivityTombstone };
   /** What people can bring, and the tombstones of removed ones. */
   contributions: { key: string; value: Contribution | ActivityTombstone };
+  /** Which team this computer belongs to, and how sharing stands. */
+  sync: { key: string; value: SyncRow };
+  /** What the team knows of records that were changed here, or pulled by themselves. */
+  versions: {
+    key: string;
+    value: StoredVersion;
+    indexes: { 'by-pending': string; 'by-refused': number };
+  };
+  /** Questions that were pulled together, a page in a row. */
+  segments: { key: number; value: Segment };
+  /** What is known of each segment without reading it. */
+  segmentHeads: { key: number; value: SegmentHead };
+  /** Counts of what lives in segments. */
+  pulledTallies: { key: string; value: PulledTally };
+  /** Versions that others took the place of. */
+  history: { key: number; value: PastVersion; indexes: { 'by-id': string } };
 }
 
 /** An open database. */
 export type Database = IDBPDatabase<Schema>;
+
+/** A transaction that writes; which stores it holds is up to whoever opens it. */
+export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 /** A transaction that may change the structure. */
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -50,7 +80,7 @@ export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], '
 export type Upgrade = (database: Database, transaction: UpgradeTransaction) => void | Promise<void>;
 
 /** Every upgrade since the first release, in order; only ever added to. */
-export const upgrades: readonly Upgrade[] = [createStores, createCollections, recount];
+export const upgrades: readonly Upgrade[] = [createStores, createCollections, recount, addTeam];
 
 function createStores(database: Database): void {
   const questions = database.createObjectStore('questions', { keyPath: 'uid' });
@@ -64,4 +94,16 @@ function createStores(database: Database): void {
 function createCollections(database: Database): void {
   for (const name of ['activities', 'programmes', 'partners', 'contributions'] as const)
     database.createObjectStore(name, { keyPath: 'uid' });
+}
+
+function addTeam(database: Database): void {
+  database.createObjectStore('sync', { keyPath: 'uid' });
+  const versions = database.createObjectStore('versions', { keyPath: 'id' });
+  versions.createIndex('by-pending', 'pending');
+  versions.createIndex('by-refused', 'refused.at');
+  database.createObjectStore('segments', { autoIncrement: true });
+  database.createObjectStore('segmentHeads', { keyPath: 'n' });
+  database.createObjectStore('pulledTallies', { keyPath: 'period' });
+  const history = database.createObjectStore('history', { keyPath: 'n', autoIncrement: true });
+  history.createIndex('by-id', 'id');
 }

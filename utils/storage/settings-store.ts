@@ -11,6 +11,11 @@ import {
 import type { StorageContext } from './context';
 import { asProblem } from './problem';
 import { openQueue } from './queue';
+import type { WriteTransaction } from './schema';
+import { noteChanges } from './team-changes';
+
+/** What changes in the team's settings, or what makes it of those that are stored. */
+export type TeamChange = Partial<TeamSettings> | ((team: TeamSettings) => Partial<TeamSettings>);
 
 /** The settings of the team and of this computer. */
 export interface SettingsStore {
@@ -19,9 +24,7 @@ export interface SettingsStore {
   /** The location of this computer. */
   location: ReadonlySignal<Location>;
   /** Changes the team's settings. False when storing failed; people are told why. */
-  changeTeam(
-    change: Partial<TeamSettings> | ((team: TeamSettings) => Partial<TeamSettings>),
-  ): Promise<boolean>;
+  changeTeam(change: TeamChange): Promise<boolean>;
   /** Changes the settings of this computer. False when storing failed; people are told why. */
   changeDevice(change: Partial<DeviceSettings>): Promise<boolean>;
   /** Takes over what another page stored. */
@@ -30,14 +33,15 @@ export interface SettingsStore {
 
 /** Opens the settings; `language` is that of the browser, for a first start. */
 export async function openSettings(
-  { database, clock, announce, problem }: StorageContext,
+  context: StorageContext,
   language: 'nl' | 'en',
 ): Promise<SettingsStore> {
+  const { database, announce, problem } = context;
   const team = signal(defaultTeam());
   const device = signal(defaultDevice(language));
   const inTurn = openQueue();
 
-  const put = async (row: TeamSettings | DeviceSettings) => {
+  const put = async (row: DeviceSettings) => {
     try {
       await database.put('settings', row);
       announce('settings');
@@ -53,13 +57,15 @@ export async function openSettings(
     location: computed(() => currentLocation(team.value, device.value)),
     changeTeam: (change) =>
       inTurn(async () => {
-        const before = team.peek();
-        const updated = nextInstant(clock(), before.updated);
-        const parts = typeof change === 'function' ? change(before) : change;
-        const next = { ...before, ...parts, updated };
-        const isStored = await put(next);
-        if (isStored) team.value = next;
-        return isStored;
+        try {
+          const { next, isShared } = await writeTeam(context, change);
+          team.value = next;
+          announce('settings', ...(isShared ? (['versions'] as const) : []));
+          return true;
+        } catch (error) {
+          problem.value = asProblem(error).kind;
+          return false;
+        }
       }),
     async changeDevice(change) {
       device.value = { ...device.peek(), ...change };
@@ -77,4 +83,26 @@ export async function openSettings(
   };
   await store.reload();
   return store;
+}
+
+/** Changes the stored settings, which another page or a colleague may have changed meanwhile. */
+async function writeTeam(
+  { database, clock }: StorageContext,
+  change: TeamChange,
+): Promise<{ next: TeamSettings; isShared: boolean }> {
+  const transaction = database.transaction(['settings', 'sync', 'versions'], 'readwrite', {
+    durability: 'strict',
+  });
+  // Heard of where it is awaited; an abort before that is no error that nobody caught.
+  transaction.done.catch(() => {});
+  const store = transaction.objectStore('settings');
+  const before = { ...defaultTeam(), ...((await store.get('team')) as TeamSettings | undefined) };
+  const now = clock();
+  const parts = typeof change === 'function' ? change(before) : change;
+  const next = { ...before, ...parts, updated: nextInstant(now, before.updated) };
+  void store.put(next).catch(() => {});
+  const noting = transaction as unknown as WriteTransaction;
+  const isShared = await noteChanges(noting, 'settings', [next], now);
+  await transaction.done;
+  return { next, isShared };
 }

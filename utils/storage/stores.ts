@@ -42,6 +42,12 @@ export interface StoresOptions {
   clock?: () => number;
 }
 
+/** Stores that say how sharing stands: no question is shown otherwise when they change. */
+const apart = new Set<StoreName>(['sync', 'versions', 'history']);
+
+/** Stores that hold questions, or their counts. */
+const counted = new Set<StoreName>(['questions', 'segments', 'pulledTallies']);
+
 /**
  * Opens the stored data and keeps them the same as in the other pages.
  * @throws StorageProblem when the database cannot be opened.
@@ -80,9 +86,9 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
   const take = async (names: StoreName[]) => {
     if (names.includes('settings')) await settings.reload();
     if (names.includes('drafts')) await drafts.reload();
-    await questions.reload();
+    if (!names.every((name) => apart.has(name))) await questions.reload();
     for (const name of names) await context.followers.get(name)?.();
-    if (names.includes('questions')) changes.value += 1;
+    if (names.some((name) => counted.has(name))) changes.value += 1;
   };
   channel.onmessage = ({ data }: MessageEvent<StoreName[]>) => {
     // A closed connection means that this page is outdated, which people are told already.

@@ -3,8 +3,10 @@ import { type Draft, hasContent } from '../question/draft';
 import { nextInstant } from '../question/instant';
 import { buildTombstone, isQuestion } from '../question/question';
 import { canUndo, type Undo } from '../question/undo';
-import { identify, type QuestionState, readStored } from './question-state';
-import type { QuestionChange } from './questions';
+import { readStored } from './question-reading';
+import { identify, type QuestionState } from './question-state';
+import type { QuestionChange } from './question-write';
+import { findQuestion } from './questions';
 import { recover } from './save';
 import { attempt, type SaveResult, write } from './write';
 
@@ -12,7 +14,7 @@ import { attempt, type SaveResult, write } from './write';
 export function withdraw(state: QuestionState, uid: string): Promise<SaveResult> {
   const { context } = state;
   return attempt(state, async () => {
-    const question = await context.database.get('questions', uid);
+    const question = await findQuestion(context.database, uid);
     // Pressed twice, or withdrawn in another window: there is nothing to take out, nor to undo.
     if (!isQuestion(question)) return readStored(state);
     const record = buildTombstone(question, context.clock());

@@ -3,15 +3,9 @@ import { tallyOf } from '../question/desk';
 import { buildQuestion, emptyDraft } from '../question/draft';
 import { readPreset } from '../question/preset';
 import { buildTombstone, isQuestion } from '../question/question';
-import {
-  identify,
-  learn,
-  newVisit,
-  placeOf,
-  type QuestionState,
-  readStored,
-  stepDesk,
-} from './question-state';
+import { readStored } from './question-reading';
+import { identify, learn, newVisit, placeOf, type QuestionState, stepDesk } from './question-state';
+import { findQuestion } from './questions';
 import { attempt, write } from './write';
 
 /** Counts one more (or one less) of this preset, each as a visit of its own. */
@@ -32,9 +26,9 @@ async function addOne(state: QuestionState, key: string): Promise<void> {
   const counting = tallyOf(on, place);
   const uids = { ...counting.uids, [key]: [...(counting.uids[key] ?? []), question.uid] };
   await write(state, {
-    changes: [{ record: question }],
+    changes: [{ record: question, isNew: true }],
     // The visit at the desk goes on: the counted visitors are others.
-    desk: { ...stepDesk(state, on), last: on.last, tally: { ...counting, uids } },
+    desk: { ...stepDesk(state, on, question), last: on.last, tally: { ...counting, uids } },
     habit: learn(state, question),
     undo: { uid: 'undo', action: 'save', at: state.context.clock(), question },
   });
@@ -46,7 +40,7 @@ async function takeOne(state: QuestionState, key: string): Promise<void> {
   const counted = counting.uids[key] ?? [];
   const uid = counted.at(-1);
   if (!uid) return;
-  const stored = await context.database.get('questions', uid);
+  const stored = await findQuestion(context.database, uid);
   const uids = { ...counting.uids, [key]: counted.slice(0, -1) };
   const changes = isQuestion(stored) ? [{ record: buildTombstone(stored, context.clock()) }] : [];
   await write(state, {

@@ -5,12 +5,9 @@ import type { Habit } from '../question/preset';
 import type { Undo } from '../question/undo';
 import { asProblem } from './problem';
 import { isOfToday, type QuestionState } from './question-state';
-import {
-  changeDay,
-  type QuestionChange,
-  type QuestionTransaction,
-  writeQuestions,
-} from './questions';
+import { changeQuestions, type QuestionChange, storesOf } from './question-write';
+import { changeDay } from './questions';
+import type { WriteTransaction } from './schema';
 
 /** How an attempt to save ended. `problem`: storing failed, people are told why, the draft stays. */
 export type SaveResult = 'saved' | 'no-topic' | 'changed' | 'problem';
@@ -26,6 +23,7 @@ export interface Write {
   draft?: Draft | null;
 }
 
+/** Stores of which other pages hear. */
 const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
 
 /**
@@ -34,7 +32,7 @@ const written = ['questions', 'tallies', 'drafts', 'habits'] as const;
  */
 export async function write(state: QuestionState, parts: Write): Promise<void> {
   const { context, desk, habit, undo, today } = state;
-  await commit(state, parts);
+  const isShared = await commit(state, parts);
   // Not read again: people wait for the word "saved", and all that changed is known here.
   const records = parts.changes.map(({ record }) => record);
   const day = changeDay(today.peek(), records, isOfToday(state));
@@ -45,13 +43,15 @@ export async function write(state: QuestionState, parts: Write): Promise<void> {
     today.value = day;
     context.problem.value = undefined;
   });
-  context.announce(...written);
+  context.announce(...written, ...(isShared ? (['versions'] as const) : []));
 }
 
-async function commit({ context }: QuestionState, parts: Write): Promise<void> {
+/** Writes all of it, and tells whether a team must hear of it. */
+async function commit({ context }: QuestionState, parts: Write): Promise<boolean> {
   const { changes, desk, habit, undo, draft } = parts;
   // Strict: acknowledged to a person means on the disk, also when the power fails.
-  const transaction = context.database.transaction([...written], 'readwrite', {
+  const names = new Set([...written, 'versions', ...storesOf(changes)] as const);
+  const transaction = context.database.transaction([...names], 'readwrite', {
     durability: 'strict',
   });
   transaction.done.catch(() => {});
@@ -67,10 +67,11 @@ async function commit({ context }: QuestionState, parts: Write): Promise<void> {
     ];
     // When one fails, the whole transaction does, and that is what is told.
     for (const request of requests) if (request) request.catch(() => {});
-    await writeQuestions(transaction as unknown as QuestionTransaction, changes);
+    const isShared = await changeQuestions(transaction as unknown as WriteTransaction, changes);
     // Said outright: else the engine first waits until the page has heard of every request.
     transaction.commit();
     await Promise.all([...requests, transaction.done]);
+    return isShared;
   } catch (error) {
     abort(transaction);
     throw asProblem(transaction.error ?? error);

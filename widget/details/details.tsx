@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { render } from 'preact';
 import type { Activity } from '../../utils/activity/activity';
 import type { Occurrence } from '../../utils/activity/expand';
 import { readDescription } from '../../utils/activity/html-text';
@@ -9,7 +9,6 @@ import { findNext, listRows } from './rows';
 import { saveDate, saveSeries } from './save';
 import { words } from './words';
 
-export { receive } from '../part-jsx';
 export { styles };
 
 /** What the list tells of the date. */
@@ -27,8 +26,13 @@ function textOf(activity: Activity & { descriptionContentType?: unknown }): stri
     : text;
 }
 
-/** The details of one date of the list. */
-export function describe({ date, text: { language }, activities }: Given): VNode {
+/** Shows the details of one date in a place of the list. */
+export function showDetails(place: HTMLElement, given: Given): void {
+  place.replaceChildren();
+  render(<Details {...given} />, place);
+}
+
+function Details({ date, text: { language }, activities }: Given) {
   const series = activities.find(({ uid }) => uid === date.activity.uid) ?? date.activity;
   const text = words[language];
   const saves = findNext(date, series).length

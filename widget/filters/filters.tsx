@@ -1,4 +1,5 @@
-import type { VNode } from 'preact';
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Activity } from '../../utils/activity/activity';
 import { facets } from '../entry';
 import type { Messages } from '../messages/nl';
@@ -9,7 +10,6 @@ import { FilterBar } from './FilterBar';
 import styles from './filters.css?inline';
 import { type Choice, type Found, search } from './search';
 
-export { receive } from '../part-jsx';
 export { styles };
 
 /** What the filters need of the list. */
@@ -22,53 +22,51 @@ interface Given {
   options: Options;
   /** Finds dates: this part has no calendar of its own. */
   datesOf: typeof datesOf;
-  /** Shows other activities in the list, and draws the filters anew. */
+  /** Shows other activities in the list. */
   onChoose: (activities: readonly Activity[]) => void;
-}
-
-/** The open filters. */
-export interface Filters {
-  view(): VNode;
 }
 
 const nothing: Choice = { search: '', themes: '', audiences: '', places: '' };
 
-/**
- * Opens the filters: they hold what was chosen, and tell the list which activities are left. Only
- * activities with a date in the list's window count.
- */
-export function openFilters(given: Given): Filters {
-  const { activities, now, until, text, options, onChoose } = given;
+/** Shows the filters in a place above the list, and tells the list which activities are left. */
+export function showFilters(place: HTMLElement, given: Given): void {
+  place.replaceChildren();
+  render(<Filters {...given} />, place);
+}
+
+/** Only activities with a date in the list's window count. */
+async function findOpen({ activities, now, until, datesOf }: Given): Promise<Activity[]> {
   const open: Activity[] = [];
-  const opened = forEachInSlices(activities, new AbortController().signal, (activity) => {
-    if (given.datesOf(activity, now, now, until, 1).length) open.push(activity);
+  await forEachInSlices(activities, new AbortController().signal, (activity) => {
+    if (datesOf(activity, now, now, until, 1).length) open.push(activity);
   });
-  let choice = nothing;
-  let found: Found | undefined;
-  let ending = new AbortController();
-  const choose = async (next: Choice) => {
-    choice = next;
-    ending.abort();
-    ending = new AbortController();
-    const { signal } = ending;
-    await opened;
-    const result = await search(open, choice, signal);
-    if (signal.aborted) return;
-    found = result;
-    onChoose(found.activities);
-  };
-  const choosing = (next: Choice) => void choose(next).catch(() => undefined);
-  choosing(nothing);
-  return {
-    view: () => (
-      <FilterBar
-        language={text.language}
-        shown={['search', ...facets].filter((one) => options.filters.includes(one))}
-        choice={choice}
-        found={found}
-        onChoose={choosing}
-        onReset={() => choosing(nothing)}
-      />
-    ),
-  };
+  return open;
+}
+
+function Filters(given: Given) {
+  const { text, options, onChoose } = given;
+  const [choice, setChoice] = useState(nothing);
+  const [found, setFound] = useState<Found>();
+  const open = useMemo(() => findOpen(given), []);
+  useEffect(() => {
+    const ending = new AbortController();
+    const choose = async () => {
+      const result = await search(await open, choice, ending.signal);
+      if (ending.signal.aborted) return;
+      setFound(result);
+      onChoose(result.activities);
+    };
+    choose().catch(() => undefined);
+    return () => ending.abort();
+  }, [choice]);
+  return (
+    <FilterBar
+      language={text.language}
+      shown={['search', ...facets].filter((one) => options.filters.includes(one))}
+      choice={choice}
+      found={found}
+      onChoose={setChoice}
+      onReset={() => setChoice(nothing)}
+    />
+  );
 }

@@ -13,6 +13,11 @@ export const en: Messages = {
   more: 'Show more',
   today: 'Today',
   tomorrow: 'Tomorrow',
+  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  months:
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
   now: 'On now',
   cancelled: 'Cancelled',
   full: 'Full',

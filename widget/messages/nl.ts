@@ -2,7 +2,7 @@ import { audiencesNl } from '../../utils/activity/labels-nl';
 
 /** What the list says in Dutch, at language level B1. */
 export const nl = {
-  /** BCP 47, for dates and for the `lang` of the list. */
+  /** BCP 47, for the `lang` of the list. */
   language: 'nl' as 'nl' | 'en',
   loading: 'De agenda wordt geladen…',
   failed: 'De agenda kan nu niet worden getoond. Probeer het later nog eens.',
@@ -13,6 +13,12 @@ export const nl = {
   more: 'Meer tonen',
   today: 'Vandaag',
   tomorrow: 'Morgen',
+  /** Sunday first. A browser knows them too, and takes 50 ms on an old phone to look them up. */
+  weekdays: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
+  months:
+    'januari februari maart april mei juni juli augustus september oktober november december'.split(
+      ' ',
+    ),
   now: 'Nu bezig',
   cancelled: 'Gaat niet door',
   full: 'Vol',

@@ -12,9 +12,9 @@ export function waitForStatus(page: Page, text: string | RegExp): Promise<void> 
   return page.getByRole('status').filter({ hasText: text }).waitFor();
 }
 
-/** Waits until the list is there. */
+/** Waits until the whole list is there: what lies below the window comes a moment later. */
 export function waitForList(page: Page): Promise<void> {
-  return page.locator('plein-agenda .item').first().waitFor();
+  return page.locator('plein-agenda .agenda[aria-busy=false] .item').first().waitFor();
 }
 
 /** Opens the details of the first activity of this name in place. */

@@ -1,0 +1,3 @@
+import { playRounds } from './chaos-rounds';
+
+playRounds(true);

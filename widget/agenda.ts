@@ -1,0 +1,140 @@
+import type { Activity } from '../utils/activity/activity';
+import type { Occurrence } from '../utils/activity/expand';
+import { type DayList, openDayList } from './day-list';
+import { groupDays, takeGroups } from './days';
+import { make, makeButton } from './make';
+import type { Messages } from './messages/nl';
+import type { Options } from './options';
+import { loadPart } from './parts';
+import { rest } from './slices';
+import { datesOf, findUpcoming } from './upcoming';
+import { onWall } from './wall';
+
+/** What the element found before it shows anything. */
+export interface Opening {
+  activities: readonly Activity[];
+  /** The first dates: one more than fits, when there are more. */
+  first: Occurrence[];
+  /** The moment from which the list counts, in milliseconds. */
+  now: number;
+  /** The moment until which it looks ahead. */
+  until: number;
+  /** How many of several feeds could not be had. */
+  failed: number;
+}
+
+/** What the calendar needs of the element around it. */
+export interface Given extends Opening {
+  /** The texts of the list. */
+  text: Messages;
+  /** The attributes of the element. */
+  options: Options;
+  /** Puts the place of the list in the page, unless something else has come meanwhile. */
+  attach: () => unknown;
+  /** Adds a style sheet to the list. */
+  addStyles: (styles: string) => void;
+  /** Begins anew, with the feed of then. */
+  restart: () => void;
+}
+
+/** How many groups are drawn at a time, so that it takes an old phone less than 50 ms. */
+const portions = { first: 4, inWindow: 2, below: 4 };
+
+/** Once the page as it is now was painted. */
+const painted = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+const isBelowWindow = (element: Element) => element.getBoundingClientRect().bottom > innerHeight;
+
+/** Shows the calendar as a list: by day, with what is on now, and filters above it. */
+export function showAgenda(place: HTMLElement, given: Given): void {
+  const { activities, first, now, until, failed, text, options } = given;
+  const level = Math.min(6, options.level + 1);
+  const list = openDayList(now, options.level, { ...given, level });
+  const more = makeButton(text.more, () => void showMore().catch(() => undefined));
+  let size = options.limit;
+  let finding = new AbortController();
+  let chosen = activities;
+  /** How many groups stand there, or will. */
+  let drawn = portions.first;
+
+  /** Fills the window at once, and goes on below it: nothing that people see moves. */
+  async function show(dates: readonly Occurrence[]): Promise<void> {
+    const { signal } = finding;
+    const days = groupDays(dates.slice(0, size), now);
+    const count = days.flatMap(([, groups]) => groups).length;
+    place.setAttribute('aria-busy', 'true');
+    list.show(takeGroups(days, drawn));
+    // To make it and to lay it out are two tasks: together they take an old phone too long.
+    await rest();
+    if (!list.element.isConnected) given.attach();
+    while (drawn < count) {
+      const isFull = isBelowWindow(list.element);
+      if (isFull) await painted();
+      if (signal.aborted) throw signal;
+      drawn += isFull ? portions.below : portions.inWindow;
+      list.show(takeGroups(days, drawn));
+    }
+    if (dates.length > size) place.append(more);
+    else more.remove();
+    place.setAttribute('aria-busy', 'false');
+  }
+
+  async function find(): Promise<void> {
+    finding.abort();
+    finding = new AbortController();
+    await show(await findUpcoming(chosen, now, until, size + 1, finding.signal));
+  }
+
+  async function showMore(): Promise<void> {
+    const from = size;
+    size += options.limit;
+    await find();
+    // Those who ask for more go on where the list went on.
+    list.element.querySelectorAll<HTMLElement>('.title button')[from]?.focus();
+  }
+
+  function choose(next: readonly Activity[]): void {
+    chosen = next;
+    // What to do instead is said by the filters.
+    empty.remove();
+    find().catch(() => undefined);
+  }
+
+  const empty = make('p', {}, text.empty);
+  if (failed) place.append(make('p', {}, text.failedPart));
+  if (options.filters[0] !== 'none' && activities.length > 1)
+    place.append(makeFilters(given, choose));
+  if (!first.length) place.append(empty);
+  place.append(list.element);
+  show(first).catch(() => undefined);
+  keepTime(given, list);
+}
+
+/** Makes the button that opens the filters in its place. */
+function makeFilters(given: Given, onChoose: (chosen: readonly Activity[]) => void): HTMLElement {
+  const { text, addStyles } = given;
+  const place = make('div', {});
+  const open = async () => {
+    const { styles, showFilters } = await loadPart('filters');
+    addStyles(styles);
+    showFilters(place, { ...given, datesOf, onChoose });
+  };
+  const fail = () => place.replaceChildren(make('p', { role: 'alert' }, text.failed));
+  const button = makeButton(text.filter, () => void open().catch(fail));
+  button.setAttribute('aria-expanded', 'false');
+  place.append(button);
+  return place;
+}
+
+/** Follows the clock for as long as the list is in the page. */
+function keepTime({ now, restart }: Given, list: DayList): void {
+  const dayAt = (instant: number) => onWall(instant).slice(0, 10);
+  const timer = setInterval(() => {
+    if (!list.element.isConnected) return clearInterval(timer);
+    const minute = Date.now();
+    list.tell(minute);
+    // A page may stand open for days: what was tomorrow is today.
+    if (dayAt(minute) !== dayAt(now)) restart();
+  }, 60_000);
+}

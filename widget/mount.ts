@@ -1,0 +1,150 @@
+import { day } from '../utils/activity/local-time';
+import { type Opening, showAgenda } from './agenda';
+import styles from './agenda.css?inline';
+import { chooseColours } from './colours';
+import { valuesOf } from './entry';
+import { loadFeeds } from './load-feed';
+import { make, makeButton } from './make';
+import { type Messages, nl } from './messages/nl';
+import { attributes, type Options, readOptions } from './options';
+import { loadPart } from './parts';
+import { rest } from './slices';
+import { findUpcoming } from './upcoming';
+
+/** Milliseconds before it is told that the list is being loaded. */
+const patience = 300;
+
+/** The element `<plein-agenda>`: a calendar of a square's activities on any website. */
+export class PleinAgenda extends HTMLElement {
+  static get observedAttributes() {
+    return attributes;
+  }
+
+  // Declared only: a build for old phones would make a long detour of fields.
+  /** Ends what goes on for the present attributes. */
+  declare private ending: AbortController | undefined;
+  declare private root: ShadowRoot | undefined;
+  /** What is shown. */
+  declare private shown: HTMLElement | undefined;
+  declare private sheets: Set<string>;
+
+  /** `isAgain`: what is shown stays when there is nothing new to be had. */
+  connectedCallback(isAgain?: boolean): void {
+    this.ending?.abort();
+    this.ending = new AbortController();
+    // Whatever goes wrong, it stays in here: the page around it must never notice.
+    this.show(this.ending.signal, isAgain).catch(() => undefined);
+  }
+
+  disconnectedCallback(): void {
+    this.ending?.abort();
+    this.ending = undefined;
+    this.shown?.remove();
+    this.shown = undefined;
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (this.ending && before !== after) this.connectedCallback();
+  }
+
+  /** Shows the list, or why there is none; until then the page's own fallback stays. */
+  private async show(signal: AbortSignal, isAgain?: boolean): Promise<void> {
+    const options = readOptions(this);
+    const opening = open(options, signal);
+    // Heard of below; until then it would count as an error that nobody caught.
+    opening.catch(() => undefined);
+    const colours = chooseColours(this);
+    const text = await chooseText(options.language);
+    if (signal.aborted) return;
+    const wait = () => {
+      if (!this.shown) this.put(makePlace(text, '', make('slot', {}, text.loading)));
+    };
+    // A list that comes at once needs no word about its coming.
+    const timer = setTimeout(wait, this.root ? 0 : patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    const style = await colours;
+    const opened = await opening.catch(() => undefined);
+    clearTimeout(timer);
+    if (signal.aborted || (isAgain && !opened)) return;
+    const place = makePlace(text, style, ...(opened ? [] : this.explain(text)));
+    if (!opened) return this.put(place);
+    showAgenda(place, {
+      ...opened,
+      text,
+      options,
+      attach: () => signal.aborted || this.put(place),
+      addStyles: (more) => this.addStyles(more),
+      restart: () => this.connectedCallback(true),
+    });
+  }
+
+  /** What is shown when nothing can be had. */
+  private explain(text: Messages): HTMLElement[] {
+    const retry = makeButton(text.retry, () => this.connectedCallback());
+    return [make('p', { role: 'alert' }, text.failed), make('slot', {}), retry];
+  }
+
+  /** Puts a place where the old one was. */
+  private put(place: HTMLElement): void {
+    if (!this.root) {
+      this.root = this.attachShadow({ mode: 'open' });
+      this.addStyles(styles);
+    }
+    this.shown?.remove();
+    this.root.append(place);
+    this.shown = place;
+  }
+
+  /** A sheet of its own: a page's policy may forbid style elements, also in here. */
+  private addStyles(more: string): void {
+    this.sheets ??= new Set();
+    if (!this.root || this.sheets.has(more)) return;
+    this.sheets.add(more);
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(more);
+      this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheet];
+    } catch {
+      // until: nobody has an iPhone with Safari before 16.4
+      this.root.append(make('style', {}, more));
+    }
+  }
+}
+
+/** A place in the language of what it holds, whatever that of the page is. */
+function makePlace({ language }: Messages, style: string, ...content: Element[]): HTMLElement {
+  const attributes = { class: 'agenda', part: 'agenda', lang: language, dir: 'ltr' };
+  const place = make('div', attributes, ...content);
+  // Not as an attribute: a page's policy may forbid that.
+  place.style.cssText = style;
+  return place;
+}
+
+async function chooseText(language: string): Promise<Messages> {
+  if (!/^en\b/i.test(language)) return nl;
+  // Rather the right calendar in the wrong language than none.
+  return loadPart('en').then(
+    ({ en }) => en,
+    () => nl,
+  );
+}
+
+/** Loads the feeds and finds the first dates. Rejects when there is nothing at all to show. */
+async function open(options: Options, signal: AbortSignal): Promise<Opening> {
+  const { feeds, wanted, days, limit } = options;
+  const { activities: all, failed } = await loadFeeds(feeds, signal);
+  if (failed >= feeds.length) throw failed;
+  await rest();
+  const activities = all.filter((activity) =>
+    wanted.every(
+      ([facet, values]) =>
+        !values.length ||
+        valuesOf(activity, facet).some((value) => values.includes(value.toLowerCase())),
+    ),
+  );
+  const now = Date.now();
+  const until = now + days * day;
+  const first = await findUpcoming(activities, now, until, limit + 1, signal);
+  await rest();
+  return { activities, first, now, until, failed };
+}
