@@ -126,9 +126,12 @@ describe('a colleague who published meanwhile', () => {
   });
 
   it('is told from one of two at the same moment: one wins, the other hears of it', async () => {
+    // Both have seen it as it is now; whoever looked only after the other wrote would know of them.
+    const base = readPublished(server.publisher);
+    await base;
     const results = await Promise.all([
-      publish(server.publisher, [circle]),
-      publish(server.colleague, [walk]),
+      publish(server.publisher, [circle], base),
+      publish(server.colleague, [walk], base),
     ]);
     const kinds = results.map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['published', 'published-meanwhile']);
