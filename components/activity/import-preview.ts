@@ -31,16 +31,16 @@ export interface ImportGround {
   closed: ClosedDays | undefined;
 }
 
-/** Compares what was read with the agenda. A uid that comes twice counts once: the last one. */
+/**
+ * Compares what was read with the agenda. A uid that comes twice counts once: the last one. Dates of a
+ * series that stands elsewhere, in the agenda or in another file, are put into it.
+ */
 export function comparePreview(
   sources: readonly ImportSource[],
   { stored, names, closed }: ImportGround,
 ): ImportPreview {
-  const adopt = openAdoption(names);
-  const incoming = new Map<string, Activity>();
-  for (const { activities } of sources)
-    for (const activity of activities) incoming.set(activity.uid, adopt(activity));
-  const compared = compareImport([...incoming.values()], stored, closed);
+  const incoming = joinSources(sources, stored);
+  const compared = compareImport(incoming.map(openAdoption(names)), stored, closed);
   const added: Activity[] = [];
   const changed: ImportChange[] = [];
   const expected = new Map<string, string | undefined>();
@@ -53,6 +53,33 @@ export function comparePreview(
   const same = compared.length - added.length - changed.length;
   return { added, changed, same, expected };
 }
+
+/** Each uid once, and each date in its series. */
+function joinSources(
+  sources: readonly ImportSource[],
+  stored: readonly Activity[],
+): readonly Activity[] {
+  const loose = sources.flatMap((source) => source.loose ?? []);
+  const isLoose = new Set(loose.map(({ uid }) => uid));
+  const given = sources.flatMap(({ activities }) => activities);
+  const joined = new Map(given.map((one) => [one.uid, one]));
+  // Series of their own first: a date by itself must not hide the one that it belongs to.
+  const series = new Map(
+    [...stored, ...given.filter(isSeries)]
+      .filter(({ uid }) => isLoose.has(uid))
+      .map((one) => [one.uid, one]),
+  );
+  for (const { uid, putInto } of loose) {
+    const found = series.get(uid);
+    if (!found || !isSeries(found)) continue;
+    const whole = putInto(found);
+    series.set(uid, whole);
+    joined.set(uid, whole);
+  }
+  return [...joined.values()];
+}
+
+const isSeries = ({ recurrenceRules = [] }: Activity) => recurrenceRules.length > 0;
 
 /** Whether a new one comes in as a draft is asked; the other calendar does not decide it. */
 function withoutState({ 'pleinwijzer.nl:published': _, ...activity }: Activity): Activity {

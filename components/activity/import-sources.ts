@@ -1,5 +1,6 @@
 import type { Activity } from '../../utils/activity/activity';
 import { decodeText } from '../../utils/activity/decode-text';
+import type { LooseDates } from '../../utils/activity/icalendar-group';
 import type { Language } from '../../utils/i18n';
 import type { ImportMessages } from '../../utils/i18n/import';
 
@@ -15,6 +16,8 @@ export interface ImportSource {
   /** Name of the file. */
   name: string;
   activities: readonly Activity[];
+  /** Those of them that are dates of a series which is not in it. Absent: none. */
+  loose?: readonly LooseDates[];
   problems: readonly ImportProblem[];
 }
 
@@ -59,10 +62,7 @@ export async function readText(
   return { name, ...(await read(content, words)) };
 }
 
-type Read = (
-  content: string,
-  words: ImportWords,
-) => Promise<Pick<ImportSource, 'activities' | 'problems'>>;
+type Read = (content: string, words: ImportWords) => Promise<Omit<ImportSource, 'name'>>;
 
 function chooseReader(name: string, start: string): Read {
   if (/^BEGIN:V/i.test(start)) return readCalendar;
@@ -79,7 +79,9 @@ const readCalendar: Read = async (content, { language }) => {
     import('../../utils/activity/icalendar'),
     import('../../utils/activity/icalendar-problem'),
   ]);
-  return explain(readICalendar(content), (problem) => describeProblem(problem, language));
+  const read = readICalendar(content);
+  const { loose } = read;
+  return { ...explain(read, (problem) => describeProblem(problem, language)), loose };
 };
 
 const readJson: Read = async (content, { language }) => {

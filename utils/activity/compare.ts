@@ -1,7 +1,15 @@
-import { type Activity, type ActivityRecord, homeZone, isActivity } from './activity';
+import {
+  type Activity,
+  type ActivityRecord,
+  homeZone,
+  isActivity,
+  type PatchObject,
+} from './activity';
 import { hasSameContent } from './canonical-json';
 import { type ClosedDays, closedDays, isClosedOn } from './closed-days';
 import { readDuration } from './local-time';
+import { findRuleStarts } from './rule-starts';
+import { placesOf } from './same-places';
 
 /** What an import does with an activity. */
 export type ImportState = 'new' | 'changed' | 'same';
@@ -43,18 +51,35 @@ export function compareImport(
 }
 
 /**
- * An activity without what it says twice: dates left out on days on which it is closed anyway
- * (files spell them out for other readers), a status that is the usual one, a zone that is the
- * square's own.
+ * An activity without what its single dates say twice: that they are left out where nothing is
+ * (files spell out days on which it is closed anyway), or are as they would be without saying so.
  */
 function tidy(activity: Activity, closed: ClosedDays): Activity {
-  const overrides = Object.entries(activity.recurrenceOverrides ?? {}).filter(
-    ([id, patch]) => !patch.excluded || !isClosedOn(activity, id.slice(0, 10), closed),
+  const isOpen = (id: string) => !isClosedOn(activity, id.slice(0, 10), closed);
+  const patches = Object.entries(activity.recurrenceOverrides ?? {})
+    .filter(([id, { excluded }]) => !excluded || isOpen(id))
+    .map(([id, patch]): [string, PatchObject] => [id, tidyPatch(activity, patch)]);
+  const isBare = (patch: PatchObject) => patch.excluded || Object.keys(patch).length === 0;
+  const bare = patches.filter(([, patch]) => isBare(patch)).map(([id]) => id);
+  const given = findRuleStarts(activity, bare);
+  const overrides = patches.filter(
+    ([id, patch]) =>
+      !given || !isBare(patch) || (patch.excluded ? given.has(id) : !given.has(id) || !isOpen(id)),
   );
   const { recurrenceOverrides: _, ...rest } = activity;
   return overrides.length > 0
     ? { ...rest, recurrenceOverrides: Object.fromEntries(overrides) }
     : rest;
+}
+
+/** Without what is the same in all of the series; keys may also be paths, and those stay. */
+function tidyPatch(activity: Activity, patch: PatchObject): PatchObject {
+  const told = Object.entries(patch).filter(([key, value]) => {
+    const field = key as keyof Activity;
+    const one = { ...activity, [field]: value ?? undefined };
+    return field === 'start' || !hasSameContent(plain(one, field), plain(activity, field));
+  });
+  return Object.fromEntries(told);
 }
 
 const isOwn = (key: string) => key.startsWith('pleinwijzer.nl:');
@@ -71,16 +96,6 @@ function keepOwn(incoming: Activity, stored: Activity): Activity {
     ...placesOf(incoming, stored),
     ...(published ? { 'pleinwijzer.nl:published': published } : {}),
   };
-}
-
-/** A place that came by name alone stays the team's place of that name. */
-function placesOf(incoming: Activity, stored: Activity): Pick<Activity, 'locations'> {
-  const names = (places: Activity['locations']) =>
-    Object.values(places ?? {})
-      .map(({ name, description }) => [name, description].filter(Boolean).join(', '))
-      .join('; ');
-  const isSame = names(incoming.locations) === names(stored.locations);
-  return isSame && stored.locations ? { locations: stored.locations } : {};
 }
 
 function listChanges(one: Activity, other: Activity): (keyof Activity)[] {

@@ -1,11 +1,26 @@
-import type { Activity } from './activity';
+import { type Activity, homeZone } from './activity';
 import { hasSameContent } from './canonical-json';
 import type { CalendarEvent } from './icalendar-event';
 import type { CalendarProblem } from './icalendar-problem';
-import { buildSeries } from './icalendar-series';
+import { buildSeries, patchOf } from './icalendar-series';
 import { instantOf } from './icalendar-time';
 
 type Tell = (problem: CalendarProblem) => void;
+
+/** Dates of a series that is not in the calendar itself. */
+export interface LooseDates {
+  uid: string;
+  /** The series with these dates as the calendar has them; all else of it stays. */
+  putInto(series: Activity): Activity;
+}
+
+/** What all events of one uid gave. */
+interface Group {
+  /** Absent: it could not be read. */
+  activity?: Activity;
+  /** Absent: the series itself is in the calendar. */
+  loose?: LooseDates;
+}
 
 /** Whether the first is a later version of an event than the other (RFC 5546 §2.1.4). */
 const isNewer = (one: CalendarEvent, other: CalendarEvent) =>
@@ -40,7 +55,7 @@ function tellTwins(
 }
 
 /** One activity from all events of one uid, in whatever order they came. */
-export function readGroup(events: readonly CalendarEvent[], tell: Tell): Activity | undefined {
+export function readGroup(events: readonly CalendarEvent[], tell: Tell): Group {
   const startOf = ({ start, clocks }: CalendarEvent) => instantOf(start, clocks.home);
   const idOf = ({ recurrenceId, start, clocks }: CalendarEvent) =>
     instantOf(recurrenceId ?? start, clocks.home);
@@ -60,17 +75,33 @@ export function readGroup(events: readonly CalendarEvent[], tell: Tell): Activit
   const more = others.filter((one) => countRules(one) === 0);
   for (const { line, uid } of others.filter((one) => countRules(one) > 0))
     tell({ kind: 'duplicate', line, uid });
-  return buildSeries(master, [...more, ...dates], tell);
+  return withActivity(buildSeries(master, [...more, ...dates], tell));
 }
+
+const withActivity = (activity: Activity | undefined): Group => (activity ? { activity } : {});
 
 const countRules = ({ properties }: CalendarEvent) => properties.get('RRULE').length;
 
-/** Dates of a series that is not in the file: the first one with the others beside it. */
-function readDates(dates: readonly CalendarEvent[], tell: Tell): Activity | undefined {
+/**
+ * Dates of a series that is not in the calendar, as programs send a change of one date (RFC 5546
+ * §3.2.2.1): by themselves, the first one with the others beside it, and for a series known elsewhere.
+ */
+function readDates(dates: readonly CalendarEvent[], tell: Tell): Group {
   const [first, ...others] = dates;
-  if (!first) return undefined;
-  tell({ kind: 'no-series', line: first.line, uid: first.uid });
+  if (!first) return {};
+  const { uid, line } = first;
+  tell({ kind: 'no-series', line, uid });
+  if (first.isRange) tell({ kind: 'this-and-future', line, uid });
   const { recurrenceId: _, ...alone } = first;
   const own = others.map(({ recurrenceId: __, ...date }) => date);
-  return buildSeries(alone, own, tell);
+  const loose = { uid, putInto: (series: Activity) => putInto(series, dates) };
+  return { ...withActivity(buildSeries(alone, own, tell)), loose };
+}
+
+function putInto(series: Activity, dates: readonly CalendarEvent[]): Activity {
+  const zone = series.timeZone ?? (series.showWithoutTime ? null : homeZone);
+  const overrides = new Map(Object.entries(series.recurrenceOverrides ?? {}));
+  for (const date of dates) overrides.set(...patchOf(series, date, zone));
+  const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...series, recurrenceOverrides: Object.fromEntries(ordered) };
 }

@@ -55,7 +55,7 @@ const nl: Sentences = {
   'this-and-future': () =>
     'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
   'no-series': () =>
-    'Het bestand heeft alleen losse datums van deze reeks. Kijk of er datums ontbreken.',
+    'Het bestand heeft alleen losse datums van deze reeks. Staat de reeks in de agenda, dan veranderen daar alleen deze datums. Staat zij er niet, kijk dan of er datums ontbreken.',
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Voeg zelf een link toe.`,
 };
 
@@ -80,7 +80,7 @@ const en: Sentences = {
   'this-and-future': () =>
     'A change was for this date and all later ones. Only this date is changed: check the dates after it.',
   'no-series': () =>
-    'The file has only single dates of this series. Check whether dates are missing.',
+    'The file has only single dates of this series. If the series is in the agenda, only these dates change there. If it is not, check whether dates are missing.',
   link: (value) => `The link ${value} is not safe and is left out. Add a link yourself.`,
 };
 

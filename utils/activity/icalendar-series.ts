@@ -10,6 +10,7 @@ import { day, writeLocal } from './local-time';
 import { keepDefined } from './own-fields';
 import { buildPatch } from './patch-of';
 import { cleanLine } from './plain-text';
+import { placesOf } from './same-places';
 
 type Tell = (problem: CalendarProblem) => void;
 type Overrides = Record<string, PatchObject>;
@@ -87,8 +88,9 @@ export function patchOf(
   if (date.properties.get('X-PLEINWIJZER-WHOLE').length > 0)
     return [id, buildPatch(series, one, id)];
   const own = Object.entries(series).filter(([key]) => key.startsWith('pleinwijzer.nl:'));
-  // Other programs drop what they do not know: that is no change.
-  const patch = buildPatch(series, { ...one, ...Object.fromEntries(own) }, id);
+  // Other programs drop what they do not know, and know a place by its name: that is no change.
+  const whole = { ...one, ...Object.fromEntries(own), ...placesOf(one, series) };
+  const patch = buildPatch(series, whole, id);
   return [id, date.isCancelled ? keepTold(patch, date) : patch];
 }
 

@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import type { Activity } from './activity';
 import { writeCanonical } from './canonical-json';
 import { type CalendarEvent, listFaults, readEvent } from './icalendar-event';
-import { readGroup } from './icalendar-group';
+import { type LooseDates, readGroup } from './icalendar-group';
 import { joinSeries } from './icalendar-join';
 import { type RawComponent, readComponents } from './icalendar-lines';
 import type { CalendarProblem } from './icalendar-problem';
@@ -14,6 +14,8 @@ import { cleanLine } from './plain-text';
 export interface ReadCalendar {
   /** Each uid once, in the order of the text. */
   activities: Activity[];
+  /** Those of the activities that are dates of a series which the calendar does not hold. */
+  loose: LooseDates[];
   /** What could not be read, or is to be checked, in the order of the text. */
   problems: CalendarProblem[];
 }
@@ -30,19 +32,20 @@ export function readICalendar(text: unknown): ReadCalendar {
   const problems: CalendarProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   if (typeof text !== 'string' || text.trim() === '')
-    return { activities: [], problems: [{ kind: 'empty' }] };
+    return { activities: [], loose: [], problems: [{ kind: 'empty' }] };
   const root = readComponents(text);
   const calendars = root.components.filter(({ name }) => name === 'VCALENDAR');
   const hasLooseEvents = root.components.some(({ name }) => name === 'VEVENT');
   // A pasted event without its calendar.
   if (hasLooseEvents) calendars.push(root);
-  if (calendars.length === 0) return { activities: [], problems: [{ kind: 'not-a-calendar' }] };
+  if (calendars.length === 0)
+    return { activities: [], loose: [], problems: [{ kind: 'not-a-calendar' }] };
   const events = calendars.flatMap((calendar) => readEvents(calendar, tell));
-  const activities = readGroups(events, tell);
+  const { activities, loose } = readGroups(events, tell);
   const hasEvents = calendars.some(({ components }) => components.some(isEvent));
   if (!hasEvents) tell({ kind: 'no-events' });
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { activities, problems };
+  return { activities, loose, problems };
 }
 
 const isEvent = ({ name }: RawComponent) => name === 'VEVENT';
@@ -75,18 +78,23 @@ function readSafely(
   }
 }
 
-function readGroups(events: readonly CalendarEvent[], tell: Tell): Activity[] {
+function readGroups(
+  events: readonly CalendarEvent[],
+  tell: Tell,
+): Pick<ReadCalendar, 'activities' | 'loose'> {
   const groups = new Map<string, CalendarEvent[]>();
   for (const event of events) {
     const uid = event.uid || buildUid(event);
     const named = { ...event, uid };
     if (!groups.get(uid)?.push(named)) groups.set(uid, [named]);
   }
+  const loose: LooseDates[] = [];
   const read = [...groups].flatMap(([uid, group]) => {
-    const activity = readGroup(group, (problem) => tell({ uid, ...problem }));
-    return activity ? [{ activity, events: group }] : [];
+    const found = readGroup(group, (problem) => tell({ uid, ...problem }));
+    if (found.loose) loose.push(found.loose);
+    return found.activity ? [{ activity: found.activity, events: group }] : [];
   });
-  return joinSeries(read);
+  return { activities: joinSeries(read), loose };
 }
 
 const namespace = '2f1b7c1e-5a53-5d0f-9d55-0f4f6a0d6c11';
