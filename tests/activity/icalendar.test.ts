@@ -198,6 +198,18 @@ describe('readICalendar', () => {
     expect(problems).toMatchObject([{ kind: 'no-series' }]);
   });
 
+  it('tells of a text that was broken off, and of no property that it does not know', () => {
+    const lines = [
+      'DESCRIPTION:Neem mee:',
+      'Kosten: gratis',
+      'X-MY_PROP:1',
+      'SHOUT:1',
+      'transp:OPAQUE',
+    ];
+    const { problems } = readICalendar(aCalendar(...anEvent(...lines)));
+    expect(problems).toMatchObject([{ kind: 'line', line: 9, value: 'Kosten: gratis' }]);
+  });
+
   it('tells that later dates are to be checked where a change was for them too', () => {
     const text = aCalendar(
       ...anEvent('RRULE:FREQ=WEEKLY;COUNT=3'),

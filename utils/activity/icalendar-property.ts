@@ -24,6 +24,17 @@ export interface Property {
 const known =
   /^(UID|SUMMARY|DESCRIPTION|LOCATION|GEO|URL|CONFERENCE|CATEGORIES|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|SEQUENCE|CREATED|LAST-MODIFIED|DTSTAMP|TZID|TZOFFSETTO|METHOD|X-WR-TIMEZONE|X-LIC-LOCATION|X-PLEINWIJZER-[A-Z-]+)$/;
 
+/** Other properties of RFC 5545, 7986, 7953, 9073, 9074 and 9253. */
+const others =
+  /^(ACKNOWLEDGED|ACTION|ATTACH|ATTENDEE|BUSYTYPE|CALENDAR-ADDRESS|CALSCALE|CLASS|COLOR|COMMENT|COMPLETED|CONCEPT|CONTACT|DUE|FREEBUSY|IMAGE|LINK|LOCATION-TYPE|NAME|ORGANIZER|PARTICIPANT-TYPE|PERCENT-COMPLETE|PRIORITY|PRODID|PROXIMITY|REFID|REFRESH-INTERVAL|RELATED-TO|REPEAT|REQUEST-STATUS|RESOURCE-TYPE|RESOURCES|SOURCE|STRUCTURED-DATA|STYLED-DESCRIPTION|TRANSP|TRIGGER|TZID-ALIAS-OF|TZNAME|TZOFFSETFROM|TZUNTIL|TZURL|VERSION)$/;
+
+/**
+ * Whether a name is that of a property that is passed over. A text that was broken off has lines that
+ * look like one, such as `Kosten: gratis`.
+ */
+const isOther = (word: string) =>
+  /^x-/i.test(word) || word === word.toUpperCase() || others.test(word.toUpperCase());
+
 /** Properties by name, and the lines that are none. */
 export interface Properties {
   get: (name: string) => Property[];
@@ -37,10 +48,11 @@ export function readProperties(lines: readonly ContentLine[]): Properties {
   const found = new Map<string, Property[]>();
   const faults: ContentLine[] = [];
   for (const content of lines) {
-    const [, word] = /^([A-Za-z0-9-]+)[;:]/.exec(content.text) ?? [];
-    const name = word?.toUpperCase() ?? '';
-    if (name && !known.test(name)) continue;
-    const property = name ? readProperty(name, content) : undefined;
+    const [, word = ''] = /^([A-Za-z0-9-]+|X-[\w-]+)[;:]/i.exec(content.text) ?? [];
+    const name = word.toUpperCase();
+    const isKnown = known.test(name);
+    if (word && !isKnown && isOther(word)) continue;
+    const property = isKnown ? readProperty(name, content) : undefined;
     if (!property) faults.push(content);
     else if (!found.get(name)?.push(property)) found.set(name, [property]);
   }
