@@ -198,6 +198,16 @@ describe('readICalendar', () => {
     expect(problems).toMatchObject([{ kind: 'no-series' }]);
   });
 
+  it('reads the description in HTML where there is no other', () => {
+    const html = 'X-ALT-DESC;FMTTYPE=text/html:<p>Neem mee:</p><ul><li>koffie\\, thee</li></ul>';
+    expect(readOne(html).description).toBe('Neem mee:\n– koffie, thee');
+    expect(readOne(html, 'DESCRIPTION:Zie de website').description).toBe('Zie de website');
+  });
+
+  it('takes a list of dates without any for none', () => {
+    expect(kindsOf(aCalendar(...anEvent('RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:')))).toEqual([]);
+  });
+
   it('tells of a text that was broken off, and of no property that it does not know', () => {
     const lines = [
       'DESCRIPTION:Neem mee:',

@@ -47,7 +47,8 @@ function* listMoments(
   tell: Tell,
 ): Generator<{ moment: Moment; end?: unknown; property: Property }> {
   for (const property of properties.get(name)) {
-    if (property.params['x-pleinwijzer-derived'] !== undefined) continue;
+    const isEmpty = property.source.trim() === '';
+    if (isEmpty || property.params['x-pleinwijzer-derived'] !== undefined) continue;
     const values = property.values.length > 0 ? property.values : [''];
     for (const value of values) {
       const [first, end] = Array.isArray(value) ? value : [value];

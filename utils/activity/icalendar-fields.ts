@@ -26,7 +26,7 @@ export function readFields({ get }: Properties, tell: Tell): EventFields {
   return {
     title: readTitle(textOf('SUMMARY')) || 'Zonder titel',
     ...keepDefined({
-      description: readDescription(textOf('DESCRIPTION')) || undefined,
+      description: readDescription(textOf('DESCRIPTION') ?? readAlternative(textOf)) || undefined,
       status: oneOfStatuses(textOf('STATUS')),
       locations: readPlaces(valuesOf, get('GEO')[0]?.values[0]),
       virtualLocations: online,
@@ -36,6 +36,12 @@ export function readFields({ get }: Properties, tell: Tell): EventFields {
     ...readOwnProperties(valuesOf),
   };
 }
+
+/** Microsoft's description in HTML, whose escapes nobody undid: the property is no standard one. */
+const readAlternative = (textOf: (name: string) => string | undefined) =>
+  textOf('X-ALT-DESC')
+    ?.replace(/\\n/gi, '\n')
+    .replace(/\\([\\,;])/g, '$1');
 
 type ValuesOf = (name: string) => string[];
 
