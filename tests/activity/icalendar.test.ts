@@ -198,6 +198,12 @@ describe('readICalendar', () => {
     expect(problems).toMatchObject([{ kind: 'no-series' }]);
   });
 
+  it('tells a single time in UTC by the clock of the square, also in a calendar of UTC', () => {
+    const event = anEvent('DTSTART:20261202T130000Z');
+    const [activity] = readICalendar(aCalendar('X-WR-TIMEZONE:UTC', ...event)).activities;
+    expect(activity).toMatchObject({ start: '2026-12-02T14:00:00', timeZone: 'Europe/Amsterdam' });
+  });
+
   it('reads the description in HTML where there is no other', () => {
     const html = 'X-ALT-DESC;FMTTYPE=text/html:<p>Neem mee:</p><ul><li>koffie\\, thee</li></ul>';
     expect(readOne(html).description).toBe('Neem mee:\n– koffie, thee');

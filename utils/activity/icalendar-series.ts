@@ -1,4 +1,4 @@
-import type { Activity, PatchObject, RecurrenceRule } from './activity';
+import { type Activity, homeZone, type PatchObject, type RecurrenceRule } from './activity';
 import { idOf, listAdded, listExcluded } from './icalendar-dates';
 import type { CalendarEvent } from './icalendar-event';
 import { type CalendarProblem, shorten } from './icalendar-problem';
@@ -22,7 +22,8 @@ function zoneOf({ start, clocks, properties }: CalendarEvent): string | null {
   const comesBack = ['RRULE', 'X-PLEINWIJZER-SERIES'].some(
     (name) => properties.get(name).length > 0,
   );
-  return comesBack ? start.zone : clocks.home;
+  if (comesBack) return start.zone;
+  return clocks.home === start.zone ? homeZone : clocks.home;
 }
 
 /** Whole days have no zone in iCalendar; those that this product wrote may have one. */
