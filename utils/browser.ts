@@ -176,7 +176,11 @@ export const credentials = {
   remove: (): Promise<void> => browser.storage.local.remove(credentialKey),
 };
 
-/** The connection code that the organisation set by policy; undefined when it set none. */
+/**
+ * The connection code that the organisation set by policy; undefined when it set none. Chromium takes
+ * seconds after its start, and Edge had versions that never answered (MicrosoftEdge-Extensions #299):
+ * nothing else may wait for it.
+ */
 export async function readTeamPolicy(): Promise<string | undefined> {
   // Firefox refuses where there is no policy at all.
   const policy = await browser.storage.managed.get('teamCode').catch(() => ({}));

@@ -68,6 +68,29 @@ it('tries again at the next alarm when the server was not there', async () => {
   expect((await readAll(name)).question).toEqual(aQuestion());
 });
 
+it('shares also when the browser never tells its policy', async () => {
+  const { doors, name, colleague } = await aManagedComputer();
+  await beginSharing(name, atBack(doors));
+  await shareOnce(name, atBack(doors));
+  doors.readPolicy = () => new Promise(() => undefined);
+  await doors.setAlarm(false);
+  beginSharing(name, atBack(doors));
+  await expect.poll(() => doors.alarm.value).toBe(true);
+  const updated = new Date().toISOString();
+  const changed = { ...aQuestion(), outcome: 'partly' as const, updated };
+  await colleague.change(changed);
+  await shareOnce(name, atBack(doors));
+  expect((await readAll(name)).question).toEqual(changed);
+});
+
+it('takes away an alarm that was left over, also when the browser never tells its policy', async () => {
+  const doors = new Doors();
+  doors.readPolicy = () => new Promise(() => undefined);
+  await doors.setAlarm(true);
+  await shareOnce(freshName(), atBack(doors));
+  expect(doors.alarm.value).toBe(false);
+});
+
 it('paused, it lets the alarm go and asks nothing', async () => {
   const { doors, name, colleague } = await aManagedComputer();
   await shareOnce(name, atBack(doors));

@@ -120,7 +120,8 @@ it('loses no question in fifty rounds of killing the browser right after "Opgesl
   expect(kept).toBe(rounds);
   await last.close();
   await rm(profile, { recursive: true, force: true });
-});
+  // Fifty starts of a browser: a busy machine may take several seconds for each.
+}, 400_000);
 
 /** Kills every process of the browser at once, as a power cut would. */
 async function kill({ context }: ChromiumSession): Promise<void> {

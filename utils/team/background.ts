@@ -10,7 +10,7 @@ import { syncInBackground } from './sync';
 /** What sharing needs of the browser while no page is open. */
 export interface BackgroundDoors {
   credentials: CredentialStore;
-  /** The connection code that the organisation set. Undefined: none. */
+  /** The connection code that the organisation set. Undefined: none. May never be told. */
   readTeamPolicy(): Promise<string | undefined>;
   /** Whether the server at this address may be reached. */
   hasServerAccess(address: string): Promise<boolean>;
@@ -20,26 +20,44 @@ export interface BackgroundDoors {
   readVersion(): string;
 }
 
+/** Milliseconds that an alarm waits for the browser to tell its policy. */
+const patience = 2000;
+
 /**
  * Looks, as the browser starts, whether this computer shares with a team: joins the one that its
  * organisation set, and sets the alarm. Where nothing is shared it opens nothing and asks nothing.
  */
 export async function beginSharing(name: string, doors: BackgroundDoors): Promise<void> {
-  const isNeeded = (await doors.readTeamPolicy()) ?? (await doors.credentials.read());
-  if (!isNeeded) return doors.setShareAlarm(false);
-  await withDatabase(name, async (database) => {
-    await doors.setShareAlarm(await begin(database, doors));
-  });
+  const isKnown = (await doors.credentials.read()) !== undefined;
+  // First what is known here: browsers can take seconds to tell a policy, and some never do.
+  if (isKnown) await setAlarm(name, doors, undefined);
+  const code = await doors.readTeamPolicy();
+  if (code !== undefined) await setAlarm(name, doors, code);
+  else if (!isKnown) await doors.setShareAlarm(false);
 }
 
-/** Shares what there is to share, at the alarm; without a team there is no next alarm. */
+/** Sets the alarm of a computer that may share; `code` is the policy. */
+function setAlarm(name: string, doors: BackgroundDoors, code: string | undefined): Promise<void> {
+  return withDatabase(name, async (database) =>
+    doors.setShareAlarm(await begin(database, doors, code)),
+  );
+}
+
+/**
+ * Shares what there is to share, at the alarm; without a team there is no next alarm. A policy that is
+ * not told soon is left to the next time.
+ */
 export async function shareOnce(name: string, doors: BackgroundDoors): Promise<void> {
+  const code = await Promise.race([doors.readTeamPolicy(), giveUp(patience)]);
   await withDatabase(name, async (database) => {
-    const isOn = await begin(database, doors);
+    const isOn = await begin(database, doors, code);
     await doors.setShareAlarm(isOn);
     if (isOn) await withSurroundings(database, doors, (sharing) => share(sharing, doors));
   });
 }
+
+const giveUp = (milliseconds: number) =>
+  new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Shares, and publishes the agenda by itself where the team asked for that. */
 async function share(sharing: Surroundings, doors: BackgroundDoors): Promise<void> {
@@ -48,8 +66,11 @@ async function share(sharing: Surroundings, doors: BackgroundDoors): Promise<voi
 }
 
 /** Obeys the policy. Tells whether there is something to share, now or once the server is reached. */
-async function begin(database: Database, doors: BackgroundDoors): Promise<boolean> {
-  const code = await doors.readTeamPolicy();
+async function begin(
+  database: Database,
+  doors: BackgroundDoors,
+  code: string | undefined,
+): Promise<boolean> {
   const isWaiting = code !== undefined && !(await obey(database, doors, code));
   const team = await readTeam(database);
   return team ? !team.paused : isWaiting;
