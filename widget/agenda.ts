@@ -1,7 +1,7 @@
 import type { Activity } from '../utils/activity/activity';
 import type { Occurrence } from '../utils/activity/expand';
 import { type DayList, openDayList } from './day-list';
-import { groupDays, takeGroups } from './days';
+import { groupDays, takeDates } from './days';
 import { make, makeButton } from './make';
 import type { Messages } from './messages/nl';
 import type { Options } from './options';
@@ -37,8 +37,11 @@ export interface Given extends Opening {
   restart: () => void;
 }
 
-/** How many groups are drawn at a time, so that it takes an old phone less than 50 ms. */
-const portions = { first: 4, inWindow: 2, below: 4 };
+/** Milliseconds in which what is drawn is painted where that is no work: two frames, 60 in a second. */
+const quick = 36;
+
+/** Pixels that a date usually takes at least. */
+const leastHeight = 64;
 
 /** Once the page as it is now was painted. */
 const painted = () =>
@@ -55,26 +58,43 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   let size = options.limit;
   let finding = new AbortController();
   let chosen = activities;
-  /** How many groups stand there, or will. */
-  let drawn = portions.first;
+  /** How many dates stand there, or will. */
+  let drawn = 1;
+  /** How many are drawn next: so few that it takes an old phone less than 50 ms. */
+  let portion = 1;
 
-  /** Fills the window at once, and goes on below it: nothing that people see moves. */
+  /** Puts down how many can be drawn at a time, once those that were are painted. */
+  async function takeBreath(): Promise<void> {
+    const begin = performance.now();
+    await painted();
+    portion = performance.now() - begin < quick ? portion * 2 : 1;
+    await rest();
+  }
+
+  /** Fills the window first, from its top, and goes on below it: nothing that people see moves. */
   async function show(dates: readonly Occurrence[]): Promise<void> {
     const { signal } = finding;
-    const days = groupDays(dates.slice(0, size), now);
-    const count = days.flatMap(([, groups]) => groups).length;
+    const shown = dates.slice(0, size);
+    const days = groupDays(shown, now);
+    const count = shown.length;
     place.setAttribute('aria-busy', 'true');
-    list.show(takeGroups(days, drawn));
-    // To make it and to lay it out are two tasks: together they take an old phone too long.
+    const isNew = !list.element.isConnected;
+    // Many will reach below the window: what is below the list goes there now, and moves no more.
+    const isLong = isNew && count > innerHeight / leastHeight;
+    place.style.minHeight = isLong ? '100vh' : '';
+    if (isLong) drawn = 0;
     await rest();
-    if (!list.element.isConnected) given.attach();
+    list.show(takeDates(days, drawn));
+    // To make it, to lay it out and to paint it are tasks: together they take an old phone too long.
+    await rest();
+    if (isNew) given.attach();
     while (drawn < count) {
-      const isFull = isBelowWindow(list.element);
-      if (isFull) await painted();
+      if (isLong || isBelowWindow(list.element)) await takeBreath();
       if (signal.aborted) throw signal;
-      drawn += isFull ? portions.below : portions.inWindow;
-      list.show(takeGroups(days, drawn));
+      drawn += portion;
+      list.show(takeDates(days, drawn));
     }
+    if (isLong && isBelowWindow(list.element)) place.style.minHeight = '';
     if (dates.length > size) place.append(more);
     else more.remove();
     place.setAttribute('aria-busy', 'false');

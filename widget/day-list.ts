@@ -65,9 +65,9 @@ export function openDayList(now: number, level: number, around: Surroundings): D
       arrange(box.list, content);
       return box.element;
     };
-    const drawGroup = (group: Together): HTMLElement => {
-      const [first, ...rest] = group as [Occurrence];
-      return rest.length ? fill(keyOf(first), makeTogether, group.map(drawItem)) : drawItem(first);
+    const drawGroup = ({ dates, size }: Together): HTMLElement => {
+      const [first] = dates as [Occurrence];
+      return size > 1 ? fill(keyOf(first), makeTogether, dates.map(drawItem)) : drawItem(first);
     };
     const drawDay = ([date, groups]: Day) => fill(date, () => makeDay(date), groups.map(drawGroup));
     arrange(element, days.map(drawDay));

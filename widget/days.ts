@@ -3,19 +3,23 @@ import { namesOf } from './entry';
 import { dayOf } from './wall';
 
 /** Dates that share a moment at one place; usually it is one alone. */
-export type Together = Occurrence[];
+export interface Together {
+  dates: Occurrence[];
+  /** How many they are, also when only the first of them are taken. */
+  size: number;
+}
 
 /** One day of the list: its date, `YYYY-MM-DD`, and what there is. */
 export type Day = [date: string, groups: Together[]];
 
 /** Whether a date starts before any of these, at the same place, is over. */
-function runsBeside(group: Together, { activity, start, allDay, status }: Occurrence): boolean {
+function runsBeside({ dates }: Together, { activity, start, allDay, status }: Occurrence): boolean {
   const [place] = namesOf(activity.locations);
   return (
     place !== undefined &&
     !allDay &&
     status !== 'cancelled' &&
-    group.every(
+    dates.every(
       (one) =>
         start < one.end &&
         !one.allDay &&
@@ -33,20 +37,21 @@ export function groupDays(dates: readonly Occurrence[], now: number): Day[] {
     if (days[days.length - 1]?.[0] !== date) days.push([date, []]);
     const groups = (days[days.length - 1] as Day)[1];
     const group = groups.find((other) => runsBeside(other, one));
-    if (group) group.push(one);
-    else groups.push([one]);
+    if (group) group.size = group.dates.push(one);
+    else groups.push({ dates: [one], size: 1 });
   }
   return days;
 }
 
-/** The first days, and of the last of them the first groups, until there are so many groups. */
-export function takeGroups(days: readonly Day[], count: number): Day[] {
+/** The first days with what is on, until there are so many dates. */
+export function takeDates(days: readonly Day[], count: number): Day[] {
   let left = count;
-  const taken: Day[] = [];
-  for (const [date, groups] of days) {
-    if (left <= 0) break;
-    taken.push([date, groups.slice(0, left)]);
-    left -= groups.length;
-  }
-  return taken;
+  const take = (group: Together): Together[] => {
+    const dates = group.dates.slice(0, left);
+    left -= dates.length;
+    return dates.length ? [{ ...group, dates }] : [];
+  };
+  return days
+    .map(([date, groups]): Day => [date, groups.flatMap(take)])
+    .filter(([, groups]) => groups.length);
 }

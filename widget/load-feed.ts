@@ -1,6 +1,7 @@
 import type { Activity } from '../utils/activity/activity';
 import { asText } from './entry';
 import { loadPart } from './parts';
+import { rest } from './slices';
 
 /** Milliseconds after which a feed is given up. */
 const patience = 10_000;
@@ -38,6 +39,7 @@ async function loadFeed(address: string, signal: AbortSignal): Promise<Activity[
   signal.addEventListener('abort', end);
   try {
     const text = await fetchText(address, ending.signal);
+    await rest();
     return /^\s*BEGIN:VCALENDAR/i.test(text)
       ? (await loadPart('icalendar')).readICalendar(text).activities
       : readFeed(text);

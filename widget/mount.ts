@@ -49,10 +49,14 @@ export class PleinAgenda extends HTMLElement {
 
   /** Shows the list, or why there is none; until then the page's own fallback stays. */
   private async show(signal: AbortSignal, isAgain?: boolean): Promise<void> {
+    // Not in the task that reads the script: an old phone would be busy for too long at once.
+    await rest();
+    if (signal.aborted) return;
     const options = readOptions(this);
     const opening = open(options, signal);
     // Heard of below; until then it would count as an error that nobody caught.
     opening.catch(() => undefined);
+    await rest();
     const colours = chooseColours(this);
     const text = await chooseText(options.language);
     if (signal.aborted) return;
@@ -142,6 +146,7 @@ async function open(options: Options, signal: AbortSignal): Promise<Opening> {
         valuesOf(activity, facet).some((value) => values.includes(value.toLowerCase())),
     ),
   );
+  await rest();
   const now = Date.now();
   const until = now + days * day;
   const first = await findUpcoming(activities, now, until, limit + 1, signal);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openFilters, waitForStatus } from './widget/hands';
+import { openFilters, waitForList, waitForStatus } from './widget/hands';
 import { describeHost, describeLook, load, patchLikeOldLibraries } from './widget/host-page';
 import { give } from './widget/serve';
 import {
@@ -71,7 +71,7 @@ describe('the page around the widget', () => {
 
   it('keeps its own looks, and lets nothing of them into the widget', async () => {
     const plain = await visit(pageWith(tags(street)));
-    await titles(plain).waitFor();
+    await waitForList(plain);
     await openFilters(plain);
     const look = await plain.evaluate(describeLook);
     expect(look.length).toBeGreaterThan(100);
@@ -79,7 +79,7 @@ describe('the page around the widget', () => {
       await open?.close();
       const link = `<link rel="stylesheet" href="${sheet}">`;
       const page = await visit(pageWith(tags(street), link));
-      await titles(page).waitFor();
+      await waitForList(page);
       await openFilters(page);
       const found = await page.evaluate(describeLook);
       expect(

@@ -107,6 +107,21 @@ describe('the list on the page', () => {
     expect(await page.locator('plein-agenda .item').count()).toBe(40);
   });
 
+  it('keeps no empty room for what it does not show', async () => {
+    const page = await visit('/many.json', { viewport: { width: 375, height: 740 } });
+    await waitForList(page);
+    const room = () =>
+      page.locator('plein-agenda .agenda').evaluate((agenda) => {
+        const last = agenda.lastElementChild as Element;
+        return agenda.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom;
+      });
+    expect(await room()).toBeLessThan(40);
+    await openFilters(page);
+    await page.getByRole('searchbox').fill('bestaat niet');
+    await waitForStatus(page, /Niets gevonden/);
+    await expect.poll(room).toBeLessThan(40);
+  });
+
   it('tells how many activities each choice leaves', async () => {
     const page = await visit();
     await openFilters(page);
