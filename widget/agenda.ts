@@ -37,15 +37,29 @@ export interface Given extends Opening {
   restart: () => void;
 }
 
-/** Milliseconds in which what is drawn is painted where that is no work: two frames, 60 in a second. */
-const quick = 36;
+/** Milliseconds in which a frame is painted that is no work: the next one may hold twice as much. */
+const quick = 10;
+
+/** Milliseconds after which no frame is waited for: a browser paints none of what nobody can see. */
+const blind = 250;
 
 /** Pixels that a date usually takes at least. */
 const leastHeight = 64;
 
-/** Once the page as it is now was painted. */
-const painted = () =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+/** Waits until the page as it is now was painted; gives how many milliseconds of work that was. */
+function paint(): Promise<number> {
+  // Nobody waits for a page that is not looked at.
+  if (document.hidden) return rest().then(() => 0);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, blind, blind);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      const begin = performance.now();
+      // Comes after the frame that this is called in.
+      rest().then(() => resolve(performance.now() - begin));
+    });
+  });
+}
 
 const isBelowWindow = (element: Element) => element.getBoundingClientRect().bottom > innerHeight;
 
@@ -63,12 +77,9 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   /** How many are drawn next: so few that it takes an old phone less than 50 ms. */
   let portion = 1;
 
-  /** Puts down how many can be drawn at a time, once those that were are painted. */
+  /** Waits until what stands there is painted, and learns from it how much can be drawn next. */
   async function takeBreath(): Promise<void> {
-    const begin = performance.now();
-    await painted();
-    portion = performance.now() - begin < quick ? portion * 2 : 1;
-    await rest();
+    portion = (await paint()) < quick ? portion * 2 : 1;
   }
 
   /** Fills the window first, from its top, and goes on below it: nothing that people see moves. */
@@ -81,7 +92,7 @@ export function showAgenda(place: HTMLElement, given: Given): void {
     const isNew = !list.element.isConnected;
     // Many will reach below the window: what is below the list goes there now, and moves no more.
     const isLong = isNew && count > innerHeight / leastHeight;
-    place.style.minHeight = isLong ? '100vh' : '';
+    place.style.minHeight = isLong ? `${innerHeight}px` : '';
     if (isLong) drawn = 0;
     await rest();
     list.show(takeDates(days, drawn));

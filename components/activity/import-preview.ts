@@ -60,26 +60,30 @@ function joinSources(
   stored: readonly Activity[],
 ): readonly Activity[] {
   const loose = sources.flatMap((source) => source.loose ?? []);
+  const joined = new Map<string, Activity>();
+  for (const source of sources) for (const one of listWhole(source)) joined.set(one.uid, one);
   const isLoose = new Set(loose.map(({ uid }) => uid));
-  const given = sources.flatMap(({ activities }) => activities);
-  const joined = new Map(given.map((one) => [one.uid, one]));
-  // Series of their own first: a date by itself must not hide the one that it belongs to.
-  const series = new Map(
-    [...stored, ...given.filter(isSeries)]
-      .filter(({ uid }) => isLoose.has(uid))
-      .map((one) => [one.uid, one]),
-  );
+  const known = new Map(stored.filter(({ uid }) => isLoose.has(uid)).map((one) => [one.uid, one]));
+  // Where nothing is known of the series, the dates are an activity by themselves.
+  const alone = new Map(sources.flatMap(listLoose).map((one) => [one.uid, one]));
   for (const { uid, putInto } of loose) {
-    const found = series.get(uid);
-    if (!found || !isSeries(found)) continue;
-    const whole = putInto(found);
-    series.set(uid, whole);
-    joined.set(uid, whole);
+    const series = joined.get(uid) ?? known.get(uid) ?? alone.get(uid);
+    if (series) joined.set(uid, putInto(series));
   }
   return [...joined.values()];
 }
 
-const isSeries = ({ recurrenceRules = [] }: Activity) => recurrenceRules.length > 0;
+const isIn = ({ loose = [] }: ImportSource) => {
+  const uids = new Set(loose.map(({ uid }) => uid));
+  return ({ uid }: Activity) => uids.has(uid);
+};
+
+const listLoose = (source: ImportSource) => source.activities.filter(isIn(source));
+
+function listWhole(source: ImportSource): Activity[] {
+  const isDates = isIn(source);
+  return source.activities.filter((one) => !isDates(one));
+}
 
 /** Whether a new one comes in as a draft is asked; the other calendar does not decide it. */
 function withoutState({ 'pleinwijzer.nl:published': _, ...activity }: Activity): Activity {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePreview } from '../../components/activity/import-preview';
 import type { Activity } from '../../utils/activity/activity';
+import { compareImport } from '../../utils/activity/compare';
 import { readICalendar } from '../../utils/activity/icalendar';
 import { anActivity } from '../fixtures/activities';
 import { aCalendar, anEvent, listStarts } from '../fixtures/calendar-text';
@@ -91,6 +92,78 @@ describe('a file with one date of a series', () => {
     });
   });
 
+  it('keeps what was told of that date and is not mentioned', () => {
+    const full = { 'pleinwijzer.nl:registration': { kind: 'full' as const } };
+    const before = {
+      ...series,
+      recurrenceOverrides: {
+        '2026-12-07T13:00:00': { ...full, title: 'Kerstkoffie', start: '2026-12-09T15:00:00' },
+      },
+    };
+    const bare = anEvent(
+      'RECURRENCE-ID;TZID=Europe/Amsterdam:20261207T130000',
+      'DTSTART;TZID=Europe/Amsterdam:20261207T140000',
+      'DURATION:PT2H',
+    );
+    expect(preview([before], aCalendar(...bare)).changed[0]?.after.recurrenceOverrides).toEqual({
+      '2026-12-07T13:00:00': { ...full, start: '2026-12-07T14:00:00' },
+    });
+    const off = aCalendar(
+      'METHOD:CANCEL',
+      ...anEvent(
+        'RECURRENCE-ID;TZID=Europe/Amsterdam:20261207T130000',
+        'DTSTART;TZID=Europe/Amsterdam:20261207T130000',
+        'DURATION:PT2H',
+      ),
+    );
+    const [cancelled] = preview([before], off).changed;
+    expect(cancelled?.after.recurrenceOverrides?.['2026-12-07T13:00:00']).toMatchObject({
+      ...full,
+      start: '2026-12-09T15:00:00',
+      status: 'cancelled',
+    });
+  });
+
+  it('calls off nothing when the series has no such date', () => {
+    const off = aCalendar(
+      'METHOD:CANCEL',
+      ...anEvent(
+        'RECURRENCE-ID;TZID=Europe/Amsterdam:20261208T100000',
+        'DTSTART;TZID=Europe/Amsterdam:20261208T100000',
+      ),
+    );
+    expect(preview([series], off)).toMatchObject({ added: [], changed: [], same: 1 });
+  });
+
+  it('stands beside the others in a stored activity without a rule', () => {
+    const { recurrenceRules: _, ...single } = series;
+    const listed = {
+      ...single,
+      recurrenceOverrides: { '2026-12-07T13:00:00': {}, '2026-12-14T13:00:00': {} },
+    };
+    const { changed } = preview([listed], moved);
+    expect(changed.map(({ after }) => listStarts(after))).toEqual([
+      ['2026-11-30T12:00', '2026-12-08T14:00', '2026-12-14T12:00'],
+    ]);
+    const first = preview([], moved).added;
+    const second = aCalendar(
+      ...aChange(
+        'RECURRENCE-ID;TZID=Europe/Amsterdam:20261214T130000',
+        'DTSTART;TZID=Europe/Amsterdam:20261214T150000',
+      ),
+    );
+    const both = [['2026-12-08T14:00', '2026-12-14T14:00']];
+    expect(preview(first, second).changed.map(({ after }) => listStarts(after))).toEqual(both);
+    expect(preview([], moved, second).added.map(listStarts)).toEqual(both);
+  });
+
+  it('is no series, whatever rule stands in it', () => {
+    const odd = moved.replace('DURATION', 'RRULE:FREQ=WEEKLY;COUNT=4\r\nDURATION');
+    expect(preview([series], odd).changed[0]?.after).toEqual(
+      preview([series], moved).changed[0]?.after,
+    );
+  });
+
   it('finds its day in a series of whole days', () => {
     const days = anActivity({
       ...{ uid, title: 'Koffie', start: '2026-11-30T00:00:00', duration: 'P1D' },
@@ -141,6 +214,29 @@ describe('single dates that say nothing', () => {
       ),
     );
     expect(preview([series], given)).toMatchObject({ added: [], changed: [], same: 1 });
+  });
+
+  it('stay where only the stored series tells that it closes', () => {
+    const open = {
+      ...series,
+      recurrenceRules: [{ frequency: 'weekly' as const }],
+      recurrenceOverrides: { '2027-03-29T13:00:00': {} },
+    };
+    const closing = { ...open, 'pleinwijzer.nl:closedIn': ['public-holidays' as const] };
+    const given = { ...open, title: 'Thee' };
+    const [changed] = compareImport([given], [closing]);
+    expect(changed?.changes).toEqual(['title']);
+    expect(changed?.activity.recurrenceOverrides).toEqual(open.recurrenceOverrides);
+  });
+
+  it('stay where they are paths, or named as no date is', () => {
+    const overrides = {
+      '2026-12-07T13:00:00': { 'keywords/gratis': null },
+      ooit: { excluded: true },
+    };
+    const given = { ...series, title: 'Thee', recurrenceOverrides: overrides };
+    const [changed] = compareImport([given], [series]);
+    expect(changed?.activity.recurrenceOverrides).toEqual(overrides);
   });
 
   it('stay where they hold a date of a day on which the rest is closed', () => {

@@ -83,6 +83,21 @@ it('shares also when the browser never tells its policy', async () => {
   expect((await readAll(name)).question).toEqual(changed);
 });
 
+it('leaves the alarm of a team that was joined before the browser told that there is no policy', async () => {
+  const doors = new Doors();
+  let tell = (_policy: undefined) => {};
+  doors.readPolicy = () =>
+    new Promise((resolve) => {
+      tell = resolve;
+    });
+  const beginning = beginSharing(freshName(), atBack(doors));
+  await expect.poll(() => doors.alarm.value).toBe(false);
+  await doors.setAlarm(true);
+  tell(undefined);
+  await beginning;
+  expect(doors.alarm.value).toBe(true);
+});
+
 it('takes away an alarm that was left over, also when the browser never tells its policy', async () => {
   const doors = new Doors();
   doors.readPolicy = () => new Promise(() => undefined);

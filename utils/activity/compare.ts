@@ -7,8 +7,8 @@ import {
 } from './activity';
 import { hasSameContent } from './canonical-json';
 import { type ClosedDays, closedDays, isClosedOn } from './closed-days';
-import { readDuration } from './local-time';
-import { findRuleStarts } from './rule-starts';
+import { readDuration, readLocal } from './local-time';
+import { isRuleStart } from './rule-starts';
 import { placesOf } from './same-places';
 
 /** What an import does with an activity. */
@@ -41,7 +41,7 @@ export function compareImport(
   const known = new Map(stored.filter(isActivity).map((one) => [one.uid, one]));
   return incoming.map((given) => {
     const mine = known.get(given.uid);
-    const activity = tidy(given, closed);
+    const activity = tidy(given, closed, mine);
     if (!mine) return { state: 'new', activity, changes: [] };
     const merged = keepOwn(activity, mine);
     const changes = listChanges(merged, tidy(mine, closed));
@@ -50,26 +50,42 @@ export function compareImport(
   });
 }
 
+/** With more single dates that may say nothing than this, none of them is looked at. */
+const barest = 200;
+
 /**
  * An activity without what its single dates say twice: that they are left out where nothing is
  * (files spell out days on which it is closed anyway), or are as they would be without saying so.
+ * When it closes, is told by the stored one where it does not tell itself.
  */
-function tidy(activity: Activity, closed: ClosedDays): Activity {
-  const isOpen = (id: string) => !isClosedOn(activity, id.slice(0, 10), closed);
-  const patches = Object.entries(activity.recurrenceOverrides ?? {})
+function tidy(activity: Activity, closed: ClosedDays, stored = activity): Activity {
+  const { recurrenceOverrides, ...rest } = activity;
+  const isOpen = openDays({ ...onlyClosing(stored), ...activity }, closed);
+  const patches = Object.entries(recurrenceOverrides ?? {})
     .filter(([id, { excluded }]) => !excluded || isOpen(id))
     .map(([id, patch]): [string, PatchObject] => [id, tidyPatch(activity, patch)]);
-  const isBare = (patch: PatchObject) => patch.excluded || Object.keys(patch).length === 0;
-  const bare = patches.filter(([, patch]) => isBare(patch)).map(([id]) => id);
-  const given = findRuleStarts(activity, bare);
-  const overrides = patches.filter(
-    ([id, patch]) =>
-      !given || !isBare(patch) || (patch.excluded ? given.has(id) : !given.has(id) || !isOpen(id)),
-  );
-  const { recurrenceOverrides: _, ...rest } = activity;
+  const isFew = patches.filter(([, patch]) => isBare(patch)).length <= barest;
+  const overrides = patches.filter(([id, patch]) => {
+    if (!isFew || !isBare(patch) || Number.isNaN(readLocal(id))) return true;
+    const isGiven = isRuleStart(activity, id);
+    return patch.excluded ? isGiven : !isGiven || !isOpen(id);
+  });
   return overrides.length > 0
     ? { ...rest, recurrenceOverrides: Object.fromEntries(overrides) }
     : rest;
+}
+
+/** Whether a date is only there, or only left out. */
+const isBare = (patch: PatchObject) => patch.excluded || Object.keys(patch).length === 0;
+
+function onlyClosing({ 'pleinwijzer.nl:closedIn': closings }: Activity): Partial<Activity> {
+  return closings ? { 'pleinwijzer.nl:closedIn': closings } : {};
+}
+
+/** Tells whether an activity goes on at a start; only what comes back by a rule ever closes. */
+function openDays(activity: Activity, closed: ClosedDays): (id: string) => boolean {
+  const isRegular = (activity.recurrenceRules ?? []).length > 0;
+  return (id) => !isRegular || !isClosedOn(activity, id.slice(0, 10), closed);
 }
 
 /** Without what is the same in all of the series; keys may also be paths, and those stay. */
@@ -77,7 +93,8 @@ function tidyPatch(activity: Activity, patch: PatchObject): PatchObject {
   const told = Object.entries(patch).filter(([key, value]) => {
     const field = key as keyof Activity;
     const one = { ...activity, [field]: value ?? undefined };
-    return field === 'start' || !hasSameContent(plain(one, field), plain(activity, field));
+    const isPath = key.includes('/');
+    return isPath || key === 'start' || !hasSameContent(plain(one, field), plain(activity, field));
   });
   return Object.fromEntries(told);
 }

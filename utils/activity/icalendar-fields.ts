@@ -39,9 +39,9 @@ export function readFields({ get }: Properties, tell: Tell): EventFields {
 
 /** Microsoft's description in HTML, whose escapes nobody undid: the property is no standard one. */
 const readAlternative = (textOf: (name: string) => string | undefined) =>
-  textOf('X-ALT-DESC')
-    ?.replace(/\\n/gi, '\n')
-    .replace(/\\([\\,;])/g, '$1');
+  textOf('X-ALT-DESC')?.replace(/\\([n\\,;])/gi, (_, escaped) =>
+    escaped.toLowerCase() === 'n' ? '\n' : escaped,
+  );
 
 type ValuesOf = (name: string) => string[];
 

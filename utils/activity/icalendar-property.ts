@@ -33,7 +33,7 @@ const others =
  * look like one, such as `Kosten: gratis`.
  */
 const isOther = (word: string) =>
-  /^x-/i.test(word) || word === word.toUpperCase() || others.test(word.toUpperCase());
+  /^x-/i.test(word) || /^[A-Z][A-Z0-9-]*$/.test(word) || others.test(word.toUpperCase());
 
 /** Properties by name, and the lines that are none. */
 export interface Properties {

@@ -29,11 +29,12 @@ const patience = 2000;
  */
 export async function beginSharing(name: string, doors: BackgroundDoors): Promise<void> {
   const isKnown = (await doors.credentials.read()) !== undefined;
-  // First what is known here: browsers can take seconds to tell a policy, and some never do.
+  // What is known here, and now: browsers can take seconds to tell a policy, in which people may join a
+  // team, and some never do.
   if (isKnown) await setAlarm(name, doors, undefined);
+  else await doors.setShareAlarm(false);
   const code = await doors.readTeamPolicy();
   if (code !== undefined) await setAlarm(name, doors, code);
-  else if (!isKnown) await doors.setShareAlarm(false);
 }
 
 /** Sets the alarm of a computer that may share; `code` is the policy. */
@@ -45,10 +46,15 @@ function setAlarm(name: string, doors: BackgroundDoors, code: string | undefined
 
 /**
  * Shares what there is to share, at the alarm; without a team there is no next alarm. A policy that is
- * not told soon is left to the next time.
+ * not told soon is obeyed when it is.
  */
 export async function shareOnce(name: string, doors: BackgroundDoors): Promise<void> {
-  const code = await Promise.race([doors.readTeamPolicy(), giveUp(patience)]);
+  const policy = doors.readTeamPolicy();
+  const code = await Promise.race([policy, giveUp(patience)]);
+  // Not waited for: it may never be told.
+  policy.then((late) => {
+    if (late !== code) return setAlarm(name, doors, late);
+  });
   await withDatabase(name, async (database) => {
     const isOn = await begin(database, doors, code);
     await doors.setShareAlarm(isOn);
