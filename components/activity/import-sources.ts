@@ -1,6 +1,5 @@
 import type { Activity } from '../../utils/activity/activity';
 import { decodeText } from '../../utils/activity/decode-text';
-import type { LooseDates } from '../../utils/activity/icalendar-group';
 import type { Language } from '../../utils/i18n';
 import type { ImportMessages } from '../../utils/i18n/import';
 
@@ -9,6 +8,13 @@ export interface ImportProblem {
   /** Number of the line, from 1. Absent: the file as a whole. */
   line?: number;
   sentence: string;
+}
+
+/** Dates of a series that is not in the file itself. */
+export interface LooseDates {
+  uid: string;
+  /** The series with these dates in it. */
+  putInto(series: Activity): Activity;
 }
 
 /** What one file, or a pasted text, gave. */
@@ -75,12 +81,16 @@ function chooseReader(name: string, start: string): Read {
 // The readers and their libraries are loaded with the first file: nobody else waits for them.
 
 const readCalendar: Read = async (content, { language }) => {
-  const [{ readICalendar }, { describeProblem }] = await Promise.all([
+  const [{ readICalendar }, { describeProblem }, { putDates }] = await Promise.all([
     import('../../utils/activity/icalendar'),
     import('../../utils/activity/icalendar-problem'),
+    import('../../utils/activity/put-dates'),
   ]);
   const read = readICalendar(content);
-  const { loose } = read;
+  const loose = read.loose.map(({ uid, dates }) => ({
+    uid,
+    putInto: (series: Activity) => putDates(series, dates),
+  }));
   return { ...explain(read, (problem) => describeProblem(problem, language)), loose };
 };
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { comparePreview } from '../../components/activity/import-preview';
+import type { ImportSource } from '../../components/activity/import-sources';
 import type { Activity } from '../../utils/activity/activity';
 import { compareImport } from '../../utils/activity/compare';
 import { readICalendar } from '../../utils/activity/icalendar';
+import { putDates } from '../../utils/activity/put-dates';
 import { anActivity } from '../fixtures/activities';
 import { aCalendar, anEvent, listStarts } from '../fixtures/calendar-text';
 
@@ -22,7 +24,14 @@ const series = anActivity({
 const aChange = (...lines: string[]) =>
   anEvent('DURATION:PT2H', 'LOCATION:Ontwikkelplein', 'DESCRIPTION:Voor iedereen.', ...lines);
 
-const sourceOf = (name: string, text: string) => ({ name, ...readICalendar(text), problems: [] });
+function sourceOf(name: string, text: string): ImportSource {
+  const { activities, loose } = readICalendar(text);
+  const withDates = loose.map(({ uid: of, dates }) => ({
+    uid: of,
+    putInto: (whole: Activity) => putDates(whole, dates),
+  }));
+  return { name, activities, loose: withDates, problems: [] };
+}
 
 function preview(stored: Activity[], ...texts: string[]) {
   const sources = texts.map((text, index) => sourceOf(`${index}.ics`, text));

@@ -1,18 +1,17 @@
-import { type Activity, homeZone, type PatchObject } from './activity';
+import type { Activity } from './activity';
 import { hasSameContent } from './canonical-json';
 import type { CalendarEvent } from './icalendar-event';
 import type { CalendarProblem } from './icalendar-problem';
-import { buildSeries, patchOf } from './icalendar-series';
+import { buildSeries } from './icalendar-series';
 import { instantOf } from './icalendar-time';
-import { isRuleStart } from './rule-starts';
 
 type Tell = (problem: CalendarProblem) => void;
 
 /** Dates of a series that is not in the calendar itself. */
 export interface LooseDates {
   uid: string;
-  /** The series with these dates as the calendar has them; what it does not mention stays. */
-  putInto(series: Activity): Activity;
+  /** One at least; see `putDates`. */
+  dates: readonly CalendarEvent[];
 }
 
 /** What all events of one uid gave. */
@@ -95,36 +94,5 @@ function readDates(dates: readonly CalendarEvent[], tell: Tell): Group {
   if (first.isRange) tell({ kind: 'this-and-future', line, uid });
   const { recurrenceId: _, ...alone } = first;
   const own = others.map(({ recurrenceId: __, ...date }) => date);
-  const loose = { uid, putInto: (series: Activity) => putInto(series, dates) };
-  return { ...withActivity(buildSeries(alone, own, tell)), loose };
-}
-
-/** Puts each date in the place of the one that it stands for, or beside the others. */
-function putInto(series: Activity, dates: readonly CalendarEvent[]): Activity {
-  const zone = series.timeZone ?? (series.showWithoutTime ? null : homeZone);
-  const overrides = new Map(Object.entries(series.recurrenceOverrides ?? {}));
-  const isKnown = (id: string) => overrides.has(id) || isRuleStart(series, id);
-  for (const date of dates) {
-    const [id, patch] = patchOf(series, date, zone);
-    if (isKnown(id)) overrides.set(id, joinPatch(overrides.get(id) ?? {}, patch, date));
-    else if (!date.isCancelled) {
-      const { recurrenceId: _, ...own } = date;
-      overrides.set(...patchOf(series, own, zone));
-    }
-  }
-  const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...series, recurrenceOverrides: Object.fromEntries(ordered) };
-}
-
-/** What every event tells of its date. */
-const always = /^(start|duration|title|status|showWithoutTime|excluded)$/;
-
-/** A change of a date beside what was changed of it before: what it does not mention stays. */
-function joinPatch(before: PatchObject, after: PatchObject, date: CalendarEvent): PatchObject {
-  if (date.properties.get('X-PLEINWIJZER-WHOLE').length > 0) return after;
-  if (date.isCancelled && before.excluded) return before;
-  const mentioned = Object.entries(after).filter(([, value]) => value !== null);
-  const isTold = (key: string) => always.test(key) || key in date.fields;
-  const kept = Object.entries(before).filter(([key]) => date.isCancelled || !isTold(key));
-  return Object.fromEntries([...kept, ...mentioned]);
+  return { ...withActivity(buildSeries(alone, own, tell)), loose: { uid, dates } };
 }
