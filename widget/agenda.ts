@@ -61,6 +61,17 @@ function paint(): Promise<number> {
   });
 }
 
+/** Lets the browser choose the styles of what came into an element last, and with it of all. */
+function chooseStyles(element: Element): void {
+  let newest = element;
+  while (newest.lastElementChild) newest = newest.lastElementChild;
+  // Told by the list of styles only when it is asked for one.
+  getComputedStyle(newest).color.trim();
+}
+
+/** Lets the browser choose where everything is, and how large. */
+const chooseSizes = (element: Element) => element.getBoundingClientRect();
+
 const isBelowWindow = (element: Element) => element.getBoundingClientRect().bottom > innerHeight;
 
 /** Shows the calendar as a list: by day, with what is on now, and filters above it. */
@@ -72,40 +83,54 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   let size = options.limit;
   let finding = new AbortController();
   let chosen = activities;
-  /** How many dates stand there, or will. */
+  /** How many dates stand there, or will; below 0 not even the name of their day. */
   let drawn = 1;
   /** How many are drawn next: so few that it takes an old phone less than 50 ms. */
   let portion = 1;
 
   /** Waits until what stands there is painted, and learns from it how much can be drawn next. */
-  async function takeBreath(): Promise<void> {
-    portion = (await paint()) < quick ? portion * 2 : 1;
+  async function takeBreath(signal: AbortSignal): Promise<void> {
+    let work = 0;
+    // What the frame would do in the task in which it paints is done before, in two more.
+    for (const force of [chooseStyles, chooseSizes]) {
+      await rest();
+      const begin = performance.now();
+      force(list.element);
+      work += performance.now() - begin;
+    }
+    await rest();
+    portion = work + (await paint()) < quick ? portion * 2 : 1;
+    if (signal.aborted) throw signal;
   }
 
   /** Fills the window first, from its top, and goes on below it: nothing that people see moves. */
   async function show(dates: readonly Occurrence[]): Promise<void> {
     const { signal } = finding;
     const shown = dates.slice(0, size);
-    const days = groupDays(shown, now);
     const count = shown.length;
-    place.setAttribute('aria-busy', 'true');
     const isNew = !list.element.isConnected;
     // Many will reach below the window: what is below the list goes there now, and moves no more.
     const isLong = isNew && count > innerHeight / leastHeight;
+    place.setAttribute('aria-busy', 'true');
     place.style.minHeight = isLong ? `${innerHeight}px` : '';
-    if (isLong) drawn = 0;
     await rest();
-    list.show(takeDates(days, drawn));
+    const days = groupDays(shown, now);
+    await rest();
     // To make it, to lay it out and to paint it are tasks: together they take an old phone too long.
+    // So is the name of the first day, which begins a list that reaches below the window.
+    drawn = isLong ? -1 : Math.max(1, drawn);
+    if (drawn > 0) list.show(takeDates(days, drawn));
     await rest();
     if (isNew) given.attach();
     while (drawn < count) {
-      if (isLong || isBelowWindow(list.element)) await takeBreath();
-      if (signal.aborted) throw signal;
+      if (isLong || isBelowWindow(list.element)) await takeBreath(signal);
       drawn += portion;
       list.show(takeDates(days, drawn));
     }
-    if (isLong && isBelowWindow(list.element)) place.style.minHeight = '';
+    if (isLong) {
+      await takeBreath(signal);
+      if (isBelowWindow(list.element)) place.style.minHeight = '';
+    }
     if (dates.length > size) place.append(more);
     else more.remove();
     place.setAttribute('aria-busy', 'false');

@@ -43,7 +43,7 @@ export function groupDays(dates: readonly Occurrence[], now: number): Day[] {
   return days;
 }
 
-/** The first days with what is on, until there are so many dates. */
+/** The first days with what is on, until there are so many dates; of none, the first day is there. */
 export function takeDates(days: readonly Day[], count: number): Day[] {
   let left = count;
   const take = (group: Together): Together[] => {
@@ -53,5 +53,5 @@ export function takeDates(days: readonly Day[], count: number): Day[] {
   };
   return days
     .map(([date, groups]): Day => [date, groups.flatMap(take)])
-    .filter(([, groups]) => groups.length);
+    .filter(([, groups], index) => groups.length || !index);
 }

@@ -38,11 +38,15 @@ async function loadFeed(address: string, signal: AbortSignal): Promise<Activity[
   const timer = setTimeout(end, patience);
   signal.addEventListener('abort', end);
   try {
+    await rest();
     const text = await fetchText(address, ending.signal);
     await rest();
-    return /^\s*BEGIN:VCALENDAR/i.test(text)
-      ? (await loadPart('icalendar')).readICalendar(text).activities
-      : readFeed(text);
+    if (/^\s*BEGIN:VCALENDAR/i.test(text))
+      return (await loadPart('icalendar')).readICalendar(text).activities;
+    await rest();
+    const feed = JSON.parse(text);
+    await rest();
+    return readEntries(feed);
   } finally {
     clearTimeout(timer);
     // Whatever still comes is not waited for.
@@ -67,19 +71,21 @@ async function fetchText(address: string, signal: AbortSignal): Promise<string> 
     size += part.value.length;
     if (size > most) throw size;
     text += decoder.decode(part.value, { stream: true });
+    await rest();
   }
   return text;
 }
 
+/** What a feed may hold, before anything is known of it. */
+type Entry = Partial<Activity> | null;
+
 /**
- * The activities in the text of a feed: a JSCalendar Group (RFC 8984 §5.3) or a list of Events.
+ * The activities of a feed: a JSCalendar Group (RFC 8984 §5.3) or a list of Events.
  * Takes what it knows and leaves the rest; only texts are promised: `uid`, `title` and `start`.
- * @throws when the text is no such feed.
+ * @throws when it is no such feed.
  */
-export function readFeed(text: string): Activity[] {
-  const value = JSON.parse(text);
-  // Not by its entries: a list has a method of that name.
-  const entries: (Partial<Activity> | null)[] = value.map ? value : value.entries;
+function readEntries(feed: Entry[] | { entries: Entry[] }): Activity[] {
+  const entries = Array.isArray(feed) ? feed : feed.entries;
   return entries.filter(
     (entry): entry is Activity =>
       (entry?.['@type'] ?? 'Event') === 'Event' &&

@@ -3,8 +3,14 @@ import { attributes } from './options';
 
 const tag = 'plein-agenda';
 
-// A page may load two versions; the first one stays.
-if (!customElements.get(tag)) customElements.define(tag, PleinAgenda);
+/** Makes the element known, and puts it where scripts ask for it. */
+function start(): void {
+  // A page may load two versions; the first one stays.
+  if (!customElements.get(tag)) customElements.define(tag, PleinAgenda);
+  const here = new URL(import.meta.url).pathname;
+  for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-feed]'))
+    if (new URL(script.src, document.baseURI).pathname === here) embed(script);
+}
 
 /** One tag instead of two: a script with `data-feed` puts the element after itself. */
 function embed(script: HTMLScriptElement): void {
@@ -17,6 +23,5 @@ function embed(script: HTMLScriptElement): void {
   script.after(element);
 }
 
-const here = new URL(import.meta.url).pathname;
-for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-feed]'))
-  if (new URL(script.src, document.baseURI).pathname === here) embed(script);
+// A task of its own: to read the script, and to end the page, takes an old phone long enough.
+setTimeout(start);

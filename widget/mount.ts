@@ -10,6 +10,7 @@ import { attributes, type Options, readOptions } from './options';
 import { loadPart } from './parts';
 import { rest } from './slices';
 import { findUpcoming } from './upcoming';
+import { onWall } from './wall';
 
 /** Milliseconds before it is told that the list is being loaded. */
 const patience = 300;
@@ -49,26 +50,34 @@ export class PleinAgenda extends HTMLElement {
 
   /** Shows the list, or why there is none; until then the page's own fallback stays. */
   private async show(signal: AbortSignal, isAgain?: boolean): Promise<void> {
-    // Not in the task that reads the script: an old phone would be busy for too long at once.
+    const options = readOptions(this);
+    // Each by itself takes an old phone up to 30 ms, so each is a task of its own.
     await rest();
     if (signal.aborted) return;
-    const options = readOptions(this);
     const opening = open(options, signal);
     // Heard of below; until then it would count as an error that nobody caught.
     opening.catch(() => undefined);
+    const hasList = this.shown?.matches('.agenda');
+    const isFirst = !this.root;
+    await rest();
+    if (isFirst) await this.openRoot();
+    if (signal.aborted) return;
+    // Looks up the clock of the square, which is done once.
+    onWall(Date.now());
     await rest();
     const colours = chooseColours(this);
     const text = await chooseText(options.language);
     if (signal.aborted) return;
     const wait = () => {
-      if (!this.shown) this.put(makePlace(text, '', make('slot', {}, text.loading)));
+      if (!hasList) this.put(makePlace(text, '', make('slot', {}, text.loading)));
     };
     // A list that comes at once needs no word about its coming.
-    const timer = setTimeout(wait, this.root ? 0 : patience);
+    const timer = setTimeout(wait, isFirst ? patience : 0);
     signal.addEventListener('abort', () => clearTimeout(timer));
     const style = await colours;
     const opened = await opening.catch(() => undefined);
     clearTimeout(timer);
+    await rest();
     if (signal.aborted || (isAgain && !opened)) return;
     const place = makePlace(text, style, ...(opened ? [] : this.explain(text)));
     if (!opened) return this.put(place);
@@ -88,14 +97,19 @@ export class PleinAgenda extends HTMLElement {
     return [make('p', { role: 'alert' }, text.failed), make('slot', {}), retry];
   }
 
+  /** Makes room for the list, while the feed comes; the fallback is seen through it. */
+  private async openRoot(): Promise<void> {
+    this.root = this.attachShadow({ mode: 'open' });
+    this.put(make('slot', {}));
+    await rest();
+    this.addStyles(styles);
+    await rest();
+  }
+
   /** Puts a place where the old one was. */
   private put(place: HTMLElement): void {
-    if (!this.root) {
-      this.root = this.attachShadow({ mode: 'open' });
-      this.addStyles(styles);
-    }
     this.shown?.remove();
-    this.root.append(place);
+    this.root?.append(place);
     this.shown = place;
   }
 

@@ -1,7 +1,7 @@
 /** Milliseconds of work between two rests: the page must answer within 50, also on an old phone. */
 const slice = 4;
 
-/** Those that rest, the first one first. */
+/** Those that rest where there is no scheduler, the first one first. */
 const resting: (() => void)[] = [];
 let door: MessagePort | undefined;
 
@@ -12,12 +12,22 @@ function openDoor(): MessagePort {
   return port2;
 }
 
+/** The part of the Prioritized Task Scheduling API that is used here; absent in Safari. */
+interface Scheduling {
+  scheduler?: { postTask?: (task: () => void) => unknown };
+}
+
 /** Lets the page do what waits, such as to paint or to answer a key, and comes back soon. */
 export function rest(): Promise<void> {
-  door ??= openDoor();
-  // Sooner than a timer, which waits longer the more often it is set.
-  door.postMessage(0);
-  return new Promise((resolve) => resting.push(resolve));
+  const { scheduler } = globalThis as Scheduling;
+  return new Promise((resolve) => {
+    // A page may have something else of that name.
+    if (scheduler?.postTask) return scheduler.postTask(resolve);
+    // Sooner than a timer, which waits longer the more often it is set.
+    resting.push(resolve);
+    door ??= openDoor();
+    door.postMessage(0);
+  });
 }
 
 /** Does a step for each item, with rests between. Rejects once `signal` ends it. */

@@ -62,6 +62,19 @@ describe('the element', () => {
     );
   });
 
+  it('lets what the page has in it be seen until the list is there', async () => {
+    const page = await visit(pageWith(tags(street)), {
+      prepare: (one) => one.addInitScript(watchFallback),
+    });
+    await titles(page).waitFor();
+    const { seen, hidden } = await page.evaluate(
+      () => (window as unknown as { fallback: Fallback }).fallback,
+    );
+    expect(seen).toBeGreaterThan(0);
+    expect(hidden).toBe(0);
+    expect(await page.getByRole('link', { name: 'Bekijk de agenda' }).isVisible()).toBe(false);
+  });
+
   it('works when it was made before the script came', async () => {
     const page = await visit(pageWith('<p>Eerst</p>'));
     await page.evaluate(addOne(street));
@@ -205,3 +218,22 @@ describe('the element', () => {
     ]);
   });
 });
+
+/** In how many frames without a list the fallback was seen, and in how many it was not. */
+interface Fallback {
+  seen: number;
+  hidden: number;
+}
+
+/** Looks at the fallback in each frame until there is a list. Runs in the page. */
+function watchFallback(): void {
+  const counted: Fallback = { seen: 0, hidden: 0 };
+  Object.assign(window, { fallback: counted });
+  const look = () => {
+    const element = document.querySelector('plein-agenda');
+    if (element?.shadowRoot?.querySelector('button')) return;
+    if (element) counted[element.querySelector('a')?.checkVisibility() ? 'seen' : 'hidden'] += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

@@ -142,6 +142,15 @@ describe('the page around the widget', () => {
     expect(await page.evaluate(describeLook)).not.toEqual([]);
   });
 
+  it('may have a scheduler of its own, or a browser that has none', async () => {
+    const page = await visit(pageWith(tags(street)), {
+      prepare: (one) =>
+        one.addInitScript(() => Object.assign(window, { scheduler: { init() {} } })),
+    });
+    await titles(page).waitFor();
+    expect(await page.locator('plein-agenda .item').count()).toBeGreaterThan(0);
+  });
+
   it('may speak another direction: the list keeps that of its own language', async () => {
     const page = await visit(pageWith(tags(street)).replace('lang="nl"', 'lang="ar" dir="rtl"'));
     await titles(page).waitFor();

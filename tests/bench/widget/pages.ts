@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Feed } from './feeds';
 
-/** A server with the two pages that are compared; `feed` may be changed between visits. */
+/** A server with the pages that are compared; `feed` may be changed between visits. */
 export interface Pages {
   url: string;
   show(feed: Feed): void;
@@ -13,7 +13,10 @@ export interface Pages {
 
 const head = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Agenda</title>';
 
-/** Serves the page of a built widget, the page written by hand, and the feed for both. */
+/** Writes one item and nothing else: what takes long on its page takes every page as long. */
+const emptyScript = `document.querySelector('main').innerHTML = '<p class="item">Open</p>';`;
+
+/** Serves the page of a built widget, the page written by hand, the feed for both, and an empty page. */
 export async function servePages(widget: string): Promise<Pages> {
   let feed: Feed | undefined;
   const pages: Record<string, () => string> = {
@@ -23,6 +26,8 @@ export async function servePages(widget: string): Promise<Pages> {
     '/plain': () =>
       `${head}<body data-days="${feed?.days}"><main></main><p>Voettekst</p>` +
       '<script type="module" src="/plain.js"></script>',
+    '/empty': () =>
+      `${head}<body><main></main><p>Voettekst</p><script type="module" src="/empty.js"></script>`,
   };
   const server = createServer(async ({ url = '/' }, response) => {
     const send = (type: string, body: string | Buffer) =>
@@ -33,6 +38,7 @@ export async function servePages(widget: string): Promise<Pages> {
       send('application/jscalendar+json;type=group', feed?.text ?? '');
     else if (url === '/plain.js')
       send('text/javascript', await readFile(join(import.meta.dirname, 'plain.js')));
+    else if (url === '/empty.js') send('text/javascript', emptyScript);
     else if (url.startsWith('/v1/')) send('text/javascript', await readFile(join(widget, url)));
     else response.writeHead(404).end();
   });

@@ -13,8 +13,29 @@ const roots = () => [document, document.querySelector('plein-agenda')?.shadowRoo
 const count = (selector) =>
   roots().reduce((sum, root) => sum + (root?.querySelectorAll(selector).length ?? 0), 0);
 
+/** Looks when something comes into the page, not at each frame: that would be work of its own. */
+function seeItem() {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (count('.item') === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    const watch = (root) => observer.observe(root, { childList: true, subtree: true });
+    watch(document);
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init);
+      watch(root);
+      return root;
+    };
+  });
+}
+
 async function see() {
-  while (count('.item') === 0) await frame();
+  await seeItem();
+  // In the next frame it is drawn; the one after it begins when that stands on the screen.
+  await frame();
   await frame();
   const painted = performance.now();
   // Until the page has been at rest for a while: what comes later counts too.
