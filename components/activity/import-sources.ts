@@ -10,8 +10,8 @@ export interface ImportProblem {
   sentence: string;
 }
 
-/** Dates of a series that is not in the file itself. */
-export interface LooseDates {
+/** How dates of a series that is not in the file itself come into it. */
+export interface Addition {
   uid: string;
   /** The series with these dates in it. */
   putInto(series: Activity): Activity;
@@ -23,7 +23,7 @@ export interface ImportSource {
   name: string;
   activities: readonly Activity[];
   /** Those of them that are dates of a series which is not in it. Absent: none. */
-  loose?: readonly LooseDates[];
+  loose?: readonly Addition[];
   problems: readonly ImportProblem[];
 }
 

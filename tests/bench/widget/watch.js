@@ -1,4 +1,4 @@
-// Runs in each of the compared pages, before their own scripts; gives `window.visit`.
+// Runs in each of the compared pages, before their own scripts; prints what was seen of the visit.
 const tasks = [];
 const shifts = [];
 new PerformanceObserver((list) => {
@@ -49,4 +49,5 @@ async function see() {
   };
 }
 
-window.visit = see();
+// Told when all is over: to be asked would be work for the page meanwhile.
+see().then((visit) => console.info(JSON.stringify({ visit })));
