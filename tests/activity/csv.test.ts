@@ -112,6 +112,12 @@ describe('readCsv', () => {
     expect(dates).toHaveLength(count);
   });
 
+  it('gives a link without a scheme its https', () => {
+    const { activities, problems } = readRow({ ...plain, link: 'www.waterstad.nl/mee' });
+    expect(problems).toEqual([]);
+    expect(activities[0]?.links?.['1']?.href).toBe('https://www.waterstad.nl/mee');
+  });
+
   it('reads single dates', () => {
     const { activities, problems } = readRow({
       ...plain,

@@ -17,6 +17,7 @@ describe('a form', () => {
     ['that goes on into another day', { from: '20:00', to: '01:00', lastDate: '2026-11-25' }],
     ['whose rules cannot be shown', (({ repeat: _, ...rest }) => rest)(good)],
     ['with a web address', { online: 'https://example.org/a?b=1' }],
+    ['with a web address as people type it', { online: ' www.waterstad.nl/mee ' }],
     [
       'that ends on its first day',
       { repeat: weekly, ending: { kind: 'until', date: '2026-11-24' } },

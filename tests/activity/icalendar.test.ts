@@ -177,6 +177,36 @@ describe('readICalendar', () => {
     expect(problems).toMatchObject([{ kind: 'link', value: 'javascript:alert(1)' }]);
   });
 
+  it('gives an address without a scheme its https', () => {
+    const { activities, problems } = readICalendar(
+      aCalendar(...anEvent('URL:www.waterstad.nl/mee')),
+    );
+    expect(activities[0]?.links).toEqual({
+      '1': { '@type': 'Link', href: 'https://www.waterstad.nl/mee' },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['PRIVATE', 'confidential', 'X-TEAM'])(
+    'keeps what is %s in its calendar, and tells to look before it is published',
+    (value) => {
+      const { activities, problems } = readICalendar(aCalendar(...anEvent(`CLASS:${value}`)));
+      expect(activities).toHaveLength(1);
+      expect(problems).toMatchObject([{ kind: 'private', line: 8 }]);
+    },
+  );
+
+  it('tells once that a series is private, and nothing of what is public', () => {
+    const series = anEvent('RRULE:FREQ=DAILY;COUNT=3', 'CLASS:PRIVATE');
+    const [start] = series.filter((line) => line.startsWith('DTSTART'));
+    const id = start?.replace('DTSTART', 'RECURRENCE-ID') ?? '';
+    const moved = anEvent(id, 'CLASS:PRIVATE');
+    expect(readICalendar(aCalendar(...series, ...moved)).problems).toMatchObject([
+      { kind: 'private' },
+    ]);
+    expect(readICalendar(aCalendar(...anEvent('CLASS:Public'))).problems).toEqual([]);
+  });
+
   it('takes control characters out of texts', () => {
     expect(readOne('SUMMARY:Kof\u0000fie\u0007', 'LOCATION:Ple\u0008in')).toMatchObject({
       title: 'Koffie',

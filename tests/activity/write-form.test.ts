@@ -26,6 +26,21 @@ describe('the form of an activity', () => {
     },
   );
 
+  it('gives addresses as people type them their https', () => {
+    const made = create({
+      online: ' www.waterstad.nl/mee ',
+      registration: 'sign-up',
+      registrationUrl: 'waterstad.nl/aanmelden',
+    });
+    expect(Object.values(made.virtualLocations ?? {})).toMatchObject([
+      { uri: 'https://www.waterstad.nl/mee' },
+    ]);
+    expect(made['pleinwijzer.nl:registration']).toEqual({
+      kind: 'sign-up',
+      url: 'https://waterstad.nl/aanmelden',
+    });
+  });
+
   it('says nothing that an imported activity does not say', () => {
     const bare = {
       '@type': 'Event',

@@ -1,5 +1,6 @@
 import type { ActivityForm } from './form';
 import { weekdayKinds } from './pattern';
+import { isWebAddress } from './safe-link';
 import { listMoments, minutesOf } from './schedule';
 import { readEuros } from './write-form';
 
@@ -76,9 +77,4 @@ function repeatFaults(form: ActivityForm): [boolean, string, FaultKind][] {
     [isUntilWrong, 'ending', 'until-before-start'],
     [isCountWrong, 'ending', 'count-wrong'],
   ];
-}
-
-/** Whether a text is empty or the address of a page on the web. */
-function isWebAddress(text: string): boolean {
-  return text.trim() === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text.trim());
 }

@@ -8,7 +8,7 @@ import { readOwnProperties } from './own-properties';
 import { cleanLine, cleanText } from './plain-text';
 import { find } from './recognise';
 import { readRecords, writePlaces } from './record-json';
-import { readLink } from './safe-link';
+import { readGivenLink, readLink } from './safe-link';
 
 /** What an event says apart from when it is. */
 export type EventFields = Defined<Omit<Activity, '@type' | 'uid' | 'updated' | 'start'>> & {
@@ -105,7 +105,7 @@ function readOnline(valuesOf: ValuesOf): Activity['virtualLocations'] {
 
 function readLinks(valuesOf: ValuesOf, line: number | undefined, tell: Tell): Activity['links'] {
   const given = cleanLine(valuesOf('URL')[0]);
-  const href = readLink(given);
+  const href = readGivenLink(given);
   if (given && !href) tell({ kind: 'link', ...(line ? { line } : {}), value: shorten(given) });
   const own = readRecords(valuesOf('X-PLEINWIJZER-LINKS')[0], ['href', 'rel', 'title']);
   const safe = Object.entries(own ?? {}).filter(([, link]) => readLink(link.href));

@@ -17,6 +17,7 @@ export const problemKinds = [
   'this-and-future',
   'no-series',
   'link',
+  'private',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
@@ -57,6 +58,8 @@ const nl: Sentences = {
   'no-series': () =>
     'Het bestand heeft alleen losse datums van deze reeks. Staat de reeks in de agenda, dan veranderen daar alleen deze datums. Staat zij er niet, kijk dan of er datums ontbreken.',
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Voeg zelf een link toe.`,
+  private: () =>
+    'In de andere agenda is deze activiteit privé. Kijk of iedereen hem mag zien voordat je hem publiceert.',
 };
 
 const en: Sentences = {
@@ -82,6 +85,8 @@ const en: Sentences = {
   'no-series': () =>
     'The file has only single dates of this series. If the series is in the agenda, only these dates change there. If it is not, check whether dates are missing.',
   link: (value) => `The link ${value} is not safe and is left out. Add a link yourself.`,
+  private: () =>
+    'In the other calendar this activity is private. Check that everyone may see it before you publish it.',
 };
 
 /** A problem as one sentence that says what to do. */

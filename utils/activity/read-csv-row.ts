@@ -11,7 +11,7 @@ import { cleanLine, cleanText } from './plain-text';
 import { readRepeat } from './read-csv-repeat';
 import { readTimes } from './read-csv-times';
 import { find } from './recognise';
-import { readLink } from './safe-link';
+import { readGivenLink } from './safe-link';
 
 /** What stands in a row, by column; a column without a value is absent. */
 export type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -53,7 +53,7 @@ function buildUid({ title, start, recurrenceRules, locations }: Partial<Activity
 }
 
 function readTexts(cells: Cells, tell: Tell) {
-  const link = readLink(cells.link);
+  const link = readGivenLink(cells.link);
   if (cells.link && !link) tell({ kind: 'link', column: 'link', value: shorten(cells.link) });
   const place = cleanLine(cells.place);
   const status = cells.status ? findWord.status(cells.status) : undefined;
@@ -107,7 +107,7 @@ function readRegistration(
   one: <Value>(column: Column, read: (word: string) => Value | undefined) => Value | undefined,
   tell: Tell,
 ): Activity['pleinwijzer.nl:registration'] {
-  const url = readLink(cells.registrationLink);
+  const url = readGivenLink(cells.registrationLink);
   if (cells.registrationLink && !url)
     tell({ kind: 'link', column: 'registrationLink', value: shorten(cells.registrationLink) });
   // A link to sign up says enough.

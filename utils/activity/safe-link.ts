@@ -8,3 +8,21 @@ export function readLink(value: unknown): string | undefined {
     ? text
     : undefined;
 }
+
+/** An address as people type it, with `https://` where it has no scheme; empty stays empty. */
+export function addScheme(address: string): string {
+  const text = address.trim();
+  if (text === '' || /^[a-z][a-z\d+.-]*:/i.test(text)) return text;
+  return `https://${text}`;
+}
+
+/** Whether it is empty, or the address of a page on the web, as people type it. */
+export function isWebAddress(address: string): boolean {
+  const link = addScheme(address);
+  if (link === '') return true;
+  return /^https?:/i.test(link) && readLink(link) !== undefined && /\.[^.]/.test(link);
+}
+
+/** A link in a file of somebody else, who may have left out what stands before `www.`. */
+export const readGivenLink = (text: string | undefined): string | undefined =>
+  readLink(/^\s*www\./i.test(text ?? '') ? addScheme(text ?? '') : text);

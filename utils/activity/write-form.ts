@@ -1,5 +1,6 @@
 import { type Activity, homeZone, type Place } from './activity';
 import type { ActivityForm } from './form';
+import { addScheme } from './safe-link';
 import { writeSchedule } from './schedule';
 
 /** A location of the team, as the place of an activity. */
@@ -62,7 +63,7 @@ function writeRegistration(form: ActivityForm, activity: Activity | undefined) {
   const before = activity?.['pleinwijzer.nl:registration'];
   // What an imported activity does not tell, a change of something else does not tell either.
   if (activity && !before && kind === 'walk-in') return undefined;
-  const url = registrationUrl.trim();
+  const url = addScheme(registrationUrl);
   return { kind, ...(kind === 'sign-up' && url ? { url } : {}) };
 }
 
@@ -127,6 +128,6 @@ function writeOnline({ online }: ActivityForm, activity: Activity | undefined) {
   const { virtualLocations = {} } = activity ?? {};
   const [key = 'online', first] = Object.entries(virtualLocations)[0] ?? [];
   const others = Object.fromEntries(Object.entries(virtualLocations).slice(1));
-  const uri = online.trim();
+  const uri = addScheme(online);
   return uri ? { [key]: { '@type': 'VirtualLocation', ...first, uri }, ...others } : others;
 }

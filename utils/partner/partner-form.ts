@@ -1,5 +1,5 @@
 import type { Audience } from '../activity/activity';
-import { addScheme, isWebAddress } from '../programme/programme-form';
+import { addScheme, isWebAddress } from '../activity/safe-link';
 import type { ReferralKind } from '../question/question';
 import type { Contact, Partner, PartnerRole } from './partner';
 

@@ -1,5 +1,5 @@
 import type { Audience, Theme } from '../activity/activity';
-import { readLink } from '../activity/safe-link';
+import { addScheme, isWebAddress } from '../activity/safe-link';
 import type { Programme } from './programme';
 
 /** A programme as people fill it in; an empty text is one that is not told. */
@@ -77,18 +77,4 @@ export function findProgrammeFaults(form: ProgrammeForm): ProgrammeFault[] {
       : [{ field: 'topics' as const, kind: 'topics-empty' as const }]),
     ...(isWebAddress(url) ? [] : [{ field: 'url' as const, kind: 'address-wrong' as const }]),
   ];
-}
-
-/** An address as people type it, with `https://` where it has no scheme; empty stays empty. */
-export function addScheme(address: string): string {
-  const text = address.trim();
-  if (text === '' || /^[a-z][a-z\d+.-]*:/i.test(text)) return text;
-  return `https://${text}`;
-}
-
-/** Whether it is empty, or the address of a page on the web. */
-export function isWebAddress(address: string): boolean {
-  const link = addScheme(address);
-  if (link === '') return true;
-  return /^https?:/i.test(link) && readLink(link) !== undefined && /\.[^.]/.test(link);
 }

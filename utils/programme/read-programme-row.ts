@@ -1,8 +1,9 @@
 import { listWords } from '../activity/csv-words';
 import { cleanLine } from '../activity/plain-text';
 import { find } from '../activity/recognise';
+import { addScheme, isWebAddress } from '../activity/safe-link';
 import type { ProgrammeColumn } from './programme-columns';
-import { addScheme, isWebAddress, type ProgrammeForm } from './programme-form';
+import type { ProgrammeForm } from './programme-form';
 import type { ProgrammeProblem } from './read-programmes';
 
 /** One programme of a table. */
