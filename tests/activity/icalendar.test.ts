@@ -207,6 +207,19 @@ describe('readICalendar', () => {
     expect(readICalendar(aCalendar(...anEvent('CLASS:Public'))).problems).toEqual([]);
   });
 
+  it('tells of a date that is both taken out and changed, and not of one that is called off', () => {
+    const id = ';TZID=Europe/Amsterdam:20261201T130000';
+    const series = anEvent('RRULE:FREQ=DAILY;COUNT=3', `EXDATE${id}`);
+    const readWith = (...date: string[]) =>
+      readICalendar(aCalendar(...series, ...anEvent(`RECURRENCE-ID${id}`, ...date)));
+    const { activities, problems } = readWith('DTSTART;TZID=Europe/Amsterdam:20261201T150000');
+    expect(activities[0]?.recurrenceOverrides).toEqual({
+      '2026-12-01T13:00:00': { excluded: true },
+    });
+    expect(problems).toMatchObject([{ kind: 'excluded', value: '2026-12-01' }]);
+    expect(readWith(`DTSTART${id}`, 'STATUS:CANCELLED').problems).toEqual([]);
+  });
+
   it('takes control characters out of texts', () => {
     expect(readOne('SUMMARY:Kof\u0000fie\u0007', 'LOCATION:Ple\u0008in')).toMatchObject({
       title: 'Koffie',

@@ -13,6 +13,7 @@ export const problemKinds = [
   // The event stays, but is to be checked.
   'line',
   'single-date',
+  'excluded',
   'zone',
   'this-and-future',
   'no-series',
@@ -52,6 +53,8 @@ const nl: Sentences = {
   line: (value) => `De regel ${value} is niet te lezen en is overgeslagen. Kijk of de tekst klopt.`,
   'single-date': (value) =>
     `De losse datum ${value} is niet te lezen en is overgeslagen. Kijk de datums na.`,
+  excluded: (value) =>
+    `De datum ${value} is uit de reeks gehaald, maar er staat ook een wijziging van. Hij is weggelaten: kijk of dat klopt.`,
   zone: (value) => `De tijdzone ${value} is niet bekend. Kijk of de tijden kloppen.`,
   'this-and-future': () =>
     'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
@@ -79,6 +82,8 @@ const en: Sentences = {
   line: (value) => `The line ${value} cannot be read and is left out. Check the text.`,
   'single-date': (value) =>
     `The single date ${value} cannot be read and is left out. Check the dates.`,
+  excluded: (value) =>
+    `The date ${value} is taken out of the series, and there is a change of it too. It is left out: check whether that is right.`,
   zone: (value) => `The time zone ${value} is not known. Check the times.`,
   'this-and-future': () =>
     'A change was for this date and all later ones. Only this date is changed: check the dates after it.',

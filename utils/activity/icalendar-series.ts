@@ -65,13 +65,20 @@ export function buildSeries(
   if (rules.length > 0) series.recurrenceRules = rules;
   if (excluded.length > 0) series.excludedRecurrenceRules = excluded;
   const overrides = new Map<string, PatchObject>();
+  const changed = new Map<string, CalendarEvent>();
   for (const [id, patch] of listAdded(master, series, zone, tell)) overrides.set(id, patch);
   for (const date of dates) {
     const [id, patch] = patchOf(series, date, zone);
     overrides.set(id, patch);
+    changed.set(id, date);
     if (date.isRange) tell({ kind: 'this-and-future', line: date.line, uid: master.uid });
   }
-  for (const id of listExcluded(master, series, zone, tell)) overrides.set(id, { excluded: true });
+  for (const id of listExcluded(master, series, zone, tell)) {
+    const date = changed.get(id);
+    if (date && !date.isCancelled)
+      tell({ kind: 'excluded', line: date.line, uid: master.uid, value: id.slice(0, 10) });
+    overrides.set(id, { excluded: true });
+  }
   const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
   if (ordered.length > 0) series.recurrenceOverrides = Object.fromEntries(ordered) as Overrides;
   return series;
