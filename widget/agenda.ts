@@ -2,6 +2,7 @@ import type { Activity } from '../utils/activity/activity';
 import type { Occurrence } from '../utils/activity/expand';
 import { type DayList, openDayList } from './day-list';
 import { groupDays, takeDates } from './days';
+import { draw } from './draw';
 import { make, makeButton } from './make';
 import type { Messages } from './messages/nl';
 import type { Options } from './options';
@@ -37,40 +38,11 @@ export interface Given extends Opening {
   restart: () => void;
 }
 
-/** Milliseconds in which a frame is painted that is no work: the next one may hold twice as much. */
+/** Milliseconds in which something is drawn that is no work: the next may be twice as much. */
 const quick = 10;
-
-/** Milliseconds after which no frame is waited for: a browser paints none of what nobody can see. */
-const blind = 250;
 
 /** Pixels that a date usually takes at least. */
 const leastHeight = 64;
-
-/** Waits until the page as it is now was painted; gives how many milliseconds of work that was. */
-function paint(): Promise<number> {
-  // Nobody waits for a page that is not looked at.
-  if (document.hidden) return rest().then(() => 0);
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, blind, blind);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      const begin = performance.now();
-      // Comes after the frame that this is called in.
-      rest().then(() => resolve(performance.now() - begin));
-    });
-  });
-}
-
-/** Lets the browser choose the styles of what came into an element last, and with it of all. */
-function chooseStyles(element: Element): void {
-  let newest = element;
-  while (newest.lastElementChild) newest = newest.lastElementChild;
-  // Told by the list of styles only when it is asked for one.
-  getComputedStyle(newest).color.trim();
-}
-
-/** Lets the browser choose where everything is, and how large. */
-const chooseSizes = (element: Element) => element.getBoundingClientRect();
 
 const isBelowWindow = (element: Element) => element.getBoundingClientRect().bottom > innerHeight;
 
@@ -88,18 +60,9 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   /** How many are drawn next: so few that it takes an old phone less than 50 ms. */
   let portion = 1;
 
-  /** Waits until what stands there is painted, and learns from it how much can be drawn next. */
+  /** Waits until what stands there is drawn, and learns from it how much can be drawn next. */
   async function takeBreath(signal: AbortSignal): Promise<void> {
-    let work = 0;
-    // What the frame would do in the task in which it paints is done before, in two more.
-    for (const force of [chooseStyles, chooseSizes]) {
-      await rest();
-      const begin = performance.now();
-      force(list.element);
-      work += performance.now() - begin;
-    }
-    await rest();
-    portion = work + (await paint()) < quick ? portion * 2 : 1;
+    portion = (await draw(list.element)) < quick ? portion * 2 : 1;
     if (signal.aborted) throw signal;
   }
 
@@ -116,6 +79,7 @@ export function showAgenda(place: HTMLElement, given: Given): void {
     await rest();
     const days = groupDays(shown, now);
     await rest();
+    if (signal.aborted) throw signal;
     // To make it, to lay it out and to paint it are tasks: together they take an old phone too long.
     // So is the name of the first day, which begins a list that reaches below the window.
     drawn = isLong ? -1 : Math.max(1, drawn);
