@@ -3,6 +3,7 @@ import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChromiumSession, launchChromium } from './chromium/launch';
 import { feedType } from './widget/feed';
+import { waitForList } from './widget/hands';
 import { give } from './widget/serve';
 import { openStreet, type Street } from './widget/street';
 
@@ -67,7 +68,8 @@ it('makes an activity in Beheer, publishes it, and finds it on a website of anot
   street.shop.answers.set('/agenda.json', give(files.get('agenda.json') ?? '', feedType));
   const visit = await street.visit(onHost(), { now: false });
   const title = visit.page.getByRole('button', { name: 'Samen <b>soep</b> eten' }).first();
-  await title.waitFor();
+  // A long list is drawn from its top: all of it stands there a little later.
+  await waitForList(visit.page);
   expect(await visit.page.getByText('Nog een idee').count()).toBe(0);
   expect(await visit.page.getByText('12.00–13.30 uur').count()).toBeGreaterThan(3);
   await title.click();
