@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readICalendar } from '../../utils/activity/icalendar';
-import { describeProblem, problemKinds } from '../../utils/activity/icalendar-problem';
 import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { aCalendar, anEvent, listStarts, readOne } from '../fixtures/calendar-text';
 
@@ -187,39 +186,6 @@ describe('readICalendar', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(['PRIVATE', 'confidential', 'X-TEAM'])(
-    'keeps what is %s in its calendar, and tells to look before it is published',
-    (value) => {
-      const { activities, problems } = readICalendar(aCalendar(...anEvent(`CLASS:${value}`)));
-      expect(activities).toHaveLength(1);
-      expect(problems).toMatchObject([{ kind: 'private', line: 8 }]);
-    },
-  );
-
-  it('tells once that a series is private, and nothing of what is public', () => {
-    const series = anEvent('RRULE:FREQ=DAILY;COUNT=3', 'CLASS:PRIVATE');
-    const [start] = series.filter((line) => line.startsWith('DTSTART'));
-    const id = start?.replace('DTSTART', 'RECURRENCE-ID') ?? '';
-    const moved = anEvent(id, 'CLASS:PRIVATE');
-    expect(readICalendar(aCalendar(...series, ...moved)).problems).toMatchObject([
-      { kind: 'private' },
-    ]);
-    expect(readICalendar(aCalendar(...anEvent('CLASS:Public'))).problems).toEqual([]);
-  });
-
-  it('tells of a date that is both taken out and changed, and not of one that is called off', () => {
-    const id = ';TZID=Europe/Amsterdam:20261201T130000';
-    const series = anEvent('RRULE:FREQ=DAILY;COUNT=3', `EXDATE${id}`);
-    const readWith = (...date: string[]) =>
-      readICalendar(aCalendar(...series, ...anEvent(`RECURRENCE-ID${id}`, ...date)));
-    const { activities, problems } = readWith('DTSTART;TZID=Europe/Amsterdam:20261201T150000');
-    expect(activities[0]?.recurrenceOverrides).toEqual({
-      '2026-12-01T13:00:00': { excluded: true },
-    });
-    expect(problems).toMatchObject([{ kind: 'excluded', value: '2026-12-01' }]);
-    expect(readWith(`DTSTART${id}`, 'STATUS:CANCELLED').problems).toEqual([]);
-  });
-
   it('takes control characters out of texts', () => {
     expect(readOne('SUMMARY:Kof\u0000fie\u0007', 'LOCATION:Ple\u0008in')).toMatchObject({
       title: 'Koffie',
@@ -304,15 +270,4 @@ describe('the size of what is read', () => {
     const { activities } = readICalendar(aCalendar(...series, ...events.flat()));
     expect(Object.keys(activities[0]?.recurrenceOverrides ?? {})).toHaveLength(10_000);
   }, 60_000);
-});
-
-describe('describeProblem', () => {
-  it.each(problemKinds)('says what to do about %s, in both languages', (kind) => {
-    const [nl, en] = (['nl', 'en'] as const).map((language) =>
-      describeProblem({ kind, value: 'waarde' }, language),
-    );
-    expect(nl).toMatch(/^[A-Z].+\. .+\.$|: .+\.$/);
-    expect(en).toMatch(/^[A-Z].+\. .+\.$|: .+\.$/);
-    expect(nl).not.toBe(en);
-  });
 });
