@@ -3,7 +3,7 @@ import type { Activity } from '../../utils/activity/activity';
 import { compareImport } from '../../utils/activity/compare';
 import { readICalendar } from '../../utils/activity/icalendar';
 import { anActivity } from '../fixtures/activities';
-import { readCalendarFile } from '../fixtures/calendar-text';
+import { aCalendar, anEvent, readCalendarFile } from '../fixtures/calendar-text';
 
 const stored = anActivity({
   'pleinwijzer.nl:themes': ['language'],
@@ -69,6 +69,21 @@ describe('compareImport', () => {
     const spelled = { '2026-12-22T10:00:00': { excluded: true } };
     const given = fromElsewhere({ ...closing, recurrenceOverrides: spelled });
     expect(compareImport([given], [{ ...stored, ...closing }])[0]?.state).toBe('same');
+  });
+
+  it('keeps the series that a calendar calls off with nothing but that', () => {
+    const series = { ...stored, recurrenceRules: [{ frequency: 'weekly' as const }] };
+    const { activities } = readICalendar(
+      aCalendar('METHOD:CANCEL', ...anEvent(`UID:${stored.uid}`, 'SEQUENCE:1')),
+    );
+    const [changed] = compareImport(activities, [series]);
+    expect(changed).toMatchObject({ state: 'changed', changes: ['status'] });
+    expect(changed?.activity).toEqual({
+      ...series,
+      status: 'cancelled',
+      updated: activities[0]?.updated,
+    });
+    expect(compareImport(activities, [changed?.activity ?? series])[0]?.state).toBe('same');
   });
 
   it('takes a removed activity as new', () => {

@@ -41,10 +41,16 @@ describe('a calendar that is to be checked', () => {
 describe('describeProblem', () => {
   it.each(problemKinds)('says what to do about %s, in both languages', (kind) => {
     const [nl, en] = (['nl', 'en'] as const).map((language) =>
-      describeProblem({ kind, value: 'waarde' }, language),
+      describeProblem({ kind, value: '2026-12-01' }, language),
     );
     expect(nl).toMatch(/^[A-Z].+\. .+\.$|: .+\.$/);
     expect(en).toMatch(/^[A-Z].+\. .+\.$|: .+\.$/);
     expect(nl).not.toBe(en);
+  });
+
+  it('names a date as people say it', () => {
+    const problem = { kind: 'excluded', value: '2026-12-01' } as const;
+    expect(describeProblem(problem, 'nl')).toContain('De datum dinsdag 1 december 2026 is');
+    expect(describeProblem(problem, 'en')).toContain('The date Tuesday 1 December 2026 is');
   });
 });

@@ -41,13 +41,21 @@ export function compareImport(
   const known = new Map(stored.filter(isActivity).map((one) => [one.uid, one]));
   return incoming.map((given) => {
     const mine = known.get(given.uid);
-    const activity = tidy(given, closed, mine);
-    if (!mine) return { state: 'new', activity, changes: [] };
-    const merged = keepOwn(activity, mine);
+    if (!mine) return { state: 'new', activity: tidy(given, closed), changes: [] };
+    const merged = keepOwn(tidy(withSeries(given, mine), closed, mine), mine);
     const changes = listChanges(merged, tidy(mine, closed));
     if (changes.length === 0) return { state: 'same', activity: mine, stored: mine, changes };
     return { state: 'changed', activity: merged, stored: mine, changes };
   });
+}
+
+/**
+ * What a calendar calls off with little more than that, as programs send it (RFC 5546 §3.2.5): a
+ * series that is called off is still the series.
+ */
+function withSeries(given: Activity, stored: Activity): Activity {
+  const isBare = given.status === 'cancelled' && !given.recurrenceRules && stored.recurrenceRules;
+  return isBare ? { ...stored, status: 'cancelled', updated: given.updated } : given;
 }
 
 /** With more single dates that may say nothing than this, none of them is looked at. */

@@ -1,3 +1,5 @@
+import { describeDate } from './describe-date';
+
 /** What can be wrong with a calendar; after `left-out` kinds the event is not among the activities. */
 export const problemKinds = [
   // The whole text.
@@ -54,7 +56,7 @@ const nl: Sentences = {
   'single-date': (value) =>
     `De losse datum ${value} is niet te lezen en is overgeslagen. Kijk de datums na.`,
   excluded: (value) =>
-    `De datum ${value} is uit de reeks gehaald, maar er staat ook een wijziging van. Hij is weggelaten: kijk of dat klopt.`,
+    `De datum ${value} is uit de reeks gehaald, maar er staat ook een wijziging van in het bestand. De datum is weggelaten: kijk of dat klopt.`,
   zone: (value) => `De tijdzone ${value} is niet bekend. Kijk of de tijden kloppen.`,
   'this-and-future': () =>
     'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
@@ -83,7 +85,7 @@ const en: Sentences = {
   'single-date': (value) =>
     `The single date ${value} cannot be read and is left out. Check the dates.`,
   excluded: (value) =>
-    `The date ${value} is taken out of the series, and there is a change of it too. It is left out: check whether that is right.`,
+    `The date ${value} is taken out of the series, but the file has a change of it too. The date is left out: check whether that is right.`,
   zone: (value) => `The time zone ${value} is not known. Check the times.`,
   'this-and-future': () =>
     'A change was for this date and all later ones. Only this date is changed: check the dates after it.',
@@ -96,9 +98,14 @@ const en: Sentences = {
 
 /** A problem as one sentence that says what to do. */
 export function describeProblem(problem: CalendarProblem, language: 'nl' | 'en'): string {
-  const value = problem.value ? `“${problem.value}”` : '';
-  const sentence = { nl, en }[language][problem.kind](value).replace(/ {2,}/g, ' ');
-  return sentence;
+  const value = showValue(problem, language);
+  return { nl, en }[language][problem.kind](value).replace(/ {2,}/g, ' ');
+}
+
+/** What could be read as people say it, all else as it stood there. */
+function showValue({ kind, value }: CalendarProblem, language: 'nl' | 'en'): string {
+  if (value && kind === 'excluded') return describeDate(value, language, true);
+  return value ? `“${value}”` : '';
 }
 
 /** A value short enough to stand in a sentence, on one line. */
