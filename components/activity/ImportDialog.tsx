@@ -3,11 +3,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
 import { DialogHead } from '../ui/DialogHead';
+import { useFocusAtStep } from '../ui/step-focus';
 import { ImportChoose } from './ImportChoose';
 import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { useImportText } from './import-text';
-import { type ImportStep, useImport } from './import-work';
+import { useImport } from './import-work';
 
 /** Import: files or a pasted text, seen before it is done, all or nothing, and undone in one click. */
 export function ImportDialog(props: {
@@ -21,7 +22,7 @@ export function ImportDialog(props: {
   const isOver = useSignal(false);
   const title = useRef<HTMLHeadingElement>(null);
   const step = work.step.value;
-  useFocusAtStep(title, step);
+  useFocusAtStep(title, step, step === 'reading' || step === 'writing');
   useEffect(() => {
     if (files.length > 0) work.readFiles(files);
   }, [files]);
@@ -63,13 +64,4 @@ export function ImportDialog(props: {
       </div>
     </Dialog>
   );
-}
-
-/** The next step begins at the title: what had the focus is gone. */
-function useFocusAtStep(title: { current: HTMLHeadingElement | null }, step: ImportStep): void {
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current !== step && step !== 'reading' && step !== 'writing') title.current?.focus();
-    before.current = step;
-  }, [step, title]);
 }

@@ -1,11 +1,12 @@
 import '../activity/import.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { programmeColumns } from '../../utils/programme/programme-columns';
 import { Dialog } from '../ui/Dialog';
 import { DialogHead } from '../ui/DialogHead';
+import { useFocusAtStep } from '../ui/step-focus';
 import { useOfferText } from './offer';
 import { ProgrammePreview } from './ProgrammePreview';
-import { type ImportStep, type ProgrammeImportWork, useProgrammeImport } from './programme-import';
+import { type ProgrammeImportWork, useProgrammeImport } from './programme-import';
 
 /** Import of a list of programmes: seen before it is done, all or nothing, and undone in one click. */
 export function ProgrammeImport({ onClose }: { onClose: () => void }) {
@@ -13,7 +14,7 @@ export function ProgrammeImport({ onClose }: { onClose: () => void }) {
   const work = useProgrammeImport();
   const title = useRef<HTMLHeadingElement>(null);
   const step = work.step.value;
-  useFocusAtStep(title, step);
+  useFocusAtStep(title, step, step === 'reading' || step === 'writing');
   const busy = step === 'reading' ? text.reading : step === 'writing' ? text.writing : '';
   return (
     <Dialog label={text.importTitle} onClose={onClose} isWide>
@@ -31,15 +32,6 @@ export function ProgrammeImport({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   );
-}
-
-/** The next step begins at the title: what had the focus is gone. */
-function useFocusAtStep(title: { current: HTMLHeadingElement | null }, step: ImportStep): void {
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current !== step && step !== 'reading' && step !== 'writing') title.current?.focus();
-    before.current = step;
-  }, [step, title]);
 }
 
 /** Two lines of a table, written as they are read. */

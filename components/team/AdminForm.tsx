@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { AdminFields, type TypedAdmin } from './AdminFields';
-import { TroubleNotice } from './TroubleNotice';
+import { TeamForm } from './TeamForm';
 import { useTeamText } from './team-text';
 import { useWork } from './use-work';
 
@@ -25,13 +25,14 @@ export function AdminForm(props: {
     });
   };
   return (
-    <form
-      class="team-form"
-      aria-label={text.adminOpen}
-      onSubmit={(event) => {
-        event.preventDefault();
-        open();
-      }}
+    <TeamForm
+      title={text.adminOpen}
+      hidesTitle
+      isAdmin
+      send={text.adminOpenNow}
+      work={work}
+      onSend={open}
+      onBack={props.onBack}
     >
       <p>{text.adminNote}</p>
       <AdminFields
@@ -42,18 +43,6 @@ export function AdminForm(props: {
           admin.value = { ...admin.peek(), ...change };
         }}
       />
-      <TroubleNotice trouble={work.trouble.value} isAdmin />
-      <div class="row">
-        <button type="submit" class="button button-main" disabled={work.isBusy.value}>
-          {text.adminOpenNow}
-        </button>
-        <button type="button" class="button button-quiet" onClick={props.onBack}>
-          {text.back}
-        </button>
-      </div>
-      <p class="team-said" role="status">
-        {work.isBusy.value && text.working}
-      </p>
-    </form>
+    </TeamForm>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { SharedTeam } from '../../utils/storage/team-rows';
 import { askSync } from '../../utils/team/follow';
 import { isOfTeam, renewConnection } from '../../utils/team/join';
@@ -6,7 +5,7 @@ import { useApp } from '../app';
 import { CodeField } from './CodeField';
 import { CodePreview } from './CodePreview';
 import { openSharing } from './sharing';
-import { TroubleNotice } from './TroubleNotice';
+import { TeamForm } from './TeamForm';
 import { useTeamText } from './team-text';
 import { useCode } from './use-code';
 import { useWork } from './use-work';
@@ -22,7 +21,6 @@ export function ChangeForm(props: {
   const app = useApp();
   const code = useCode();
   const work = useWork();
-  const id = useId();
   const connection = code.connection.value;
   const isOther = connection !== undefined && !isOfTeam(team, connection);
   const fault = isOther ? text.otherTeam(team.name, connection.team) : code.fault;
@@ -38,27 +36,16 @@ export function ChangeForm(props: {
     }, permission);
   };
   return (
-    <form
-      class="team-form"
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        renew();
-      }}
+    <TeamForm
+      title={text.change}
+      send={text.changeNow}
+      work={work}
+      onSend={renew}
+      onBack={props.onBack}
     >
-      <h3 id={id}>{text.change}</h3>
       <p>{text.changeIntro}</p>
       <CodeField value={code.typed.value} onInput={code.type} fault={fault} inputRef={code.field} />
       {connection && !isOther && <CodePreview connection={connection} />}
-      <TroubleNotice trouble={work.trouble.value} />
-      <div class="row">
-        <button type="submit" class="button button-main" disabled={work.isBusy.value}>
-          {text.changeNow}
-        </button>
-        <button type="button" class="button button-quiet" onClick={props.onBack}>
-          {text.back}
-        </button>
-      </div>
-    </form>
+    </TeamForm>
   );
 }

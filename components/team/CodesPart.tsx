@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { SharedTeam } from '../../utils/storage/team-rows';
 import type { DeviceRole } from '../../utils/team/accounts';
 import { CheckChips } from '../ui/Chips';
@@ -7,6 +6,7 @@ import { toggle } from '../ui/fields';
 import { CodeSheet } from './CodeSheet';
 import { type DeviceNames, readDeviceNames } from './device-names';
 import type { Administration, NewDevice } from './server-work';
+import { TeamArea } from './TeamField';
 import { TroubleNotice } from './TroubleNotice';
 import { useTeamText } from './team-text';
 import { useWork } from './use-work';
@@ -44,7 +44,11 @@ export function CodesPart(props: { team: SharedTeam; administration: Administrat
     >
       <h4>{text.codesTitle}</h4>
       <p>{text.codesIntro}</p>
-      <NamesField
+      <TeamArea
+        label={text.codesNames}
+        field="device-names"
+        rows={3}
+        hint={text.codesNamesHint}
         value={typed.value}
         fault={fault.value && explain(fault.value)}
         onInput={(value) => {
@@ -83,41 +87,4 @@ export function CodesPart(props: { team: SharedTeam; administration: Administrat
     if (found.kind === 'taken') return text.codesTaken(found.names.join(', '));
     return found.kind === 'none' ? text.codesNone : text.codesTooMany;
   }
-}
-
-function NamesField(props: {
-  value: string;
-  fault: string | undefined;
-  onInput: (value: string) => void;
-}) {
-  const text = useTeamText();
-  const id = useId();
-  const { value, fault } = props;
-  return (
-    <div class="team-field">
-      <label class="label" for={id}>
-        {text.codesNames}
-      </label>
-      <textarea
-        id={id}
-        class="input team-names"
-        rows={3}
-        spellcheck={false}
-        autocomplete="off"
-        data-field="device-names"
-        value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
-        onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
-      />
-      <p id={`${id}-hint`} class="soft">
-        {text.codesNamesHint}
-      </p>
-      {fault && (
-        <p id={`${id}-fault`} class="error" role="alert">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
 }

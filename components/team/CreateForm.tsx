@@ -1,11 +1,10 @@
-import { useId } from 'preact/hooks';
 import { useApp } from '../app';
 import { AdminFields } from './AdminFields';
 import { SharedList } from './SharedList';
 import { setUpTeam } from './server-work';
 import { openSharing } from './sharing';
 import { TeamField } from './TeamField';
-import { TroubleNotice } from './TroubleNotice';
+import { TeamForm } from './TeamForm';
 import { useTeamText } from './team-text';
 import { useCreate } from './use-create';
 import { useWork } from './use-work';
@@ -16,7 +15,6 @@ export function CreateForm(props: { onDone: (said: string) => void; onBack: () =
   const app = useApp();
   const form = useCreate();
   const work = useWork();
-  const id = useId();
   const setUp = async () => {
     const plan = form.read();
     if (!plan) return;
@@ -31,15 +29,14 @@ export function CreateForm(props: { onDone: (said: string) => void; onBack: () =
   };
   const { typed, faults, change } = form;
   return (
-    <form
-      class="team-form"
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setUp();
-      }}
+    <TeamForm
+      title={text.setUp}
+      isAdmin
+      send={text.setUpNow}
+      work={work}
+      onSend={setUp}
+      onBack={props.onBack}
     >
-      <h3 id={id}>{text.setUp}</h3>
       <p>{text.setUpIntro}</p>
       <TeamField
         label={text.address}
@@ -75,23 +72,6 @@ export function CreateForm(props: { onDone: (said: string) => void; onBack: () =
         />
       </div>
       <SharedList />
-      <TroubleNotice trouble={work.trouble.value} isAdmin />
-      <div class="row">
-        <button type="submit" class="button button-main" disabled={work.isBusy.value}>
-          {text.setUpNow}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          disabled={work.isBusy.value}
-          onClick={props.onBack}
-        >
-          {text.back}
-        </button>
-      </div>
-      <p class="team-said" role="status">
-        {work.isBusy.value && text.working}
-      </p>
-    </form>
+    </TeamForm>
   );
 }

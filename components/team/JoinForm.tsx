@@ -1,11 +1,10 @@
-import { useId } from 'preact/hooks';
 import { joinByConnection } from '../../utils/team/join';
 import { useApp } from '../app';
 import { CodeField } from './CodeField';
 import { CodePreview } from './CodePreview';
 import { SharedList } from './SharedList';
 import { openSharing } from './sharing';
-import { TroubleNotice } from './TroubleNotice';
+import { TeamForm } from './TeamForm';
 import { useTeamText } from './team-text';
 import { useCode } from './use-code';
 import { useWork } from './use-work';
@@ -16,7 +15,6 @@ export function JoinForm(props: { onDone: (said: string) => void; onBack: () => 
   const app = useApp();
   const code = useCode();
   const work = useWork();
-  const id = useId();
   const connect = async () => {
     const connection = code.connection.peek();
     if (!connection) return code.complain();
@@ -30,15 +28,13 @@ export function JoinForm(props: { onDone: (said: string) => void; onBack: () => 
     }, permission);
   };
   return (
-    <form
-      class="team-form"
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        connect();
-      }}
+    <TeamForm
+      title={text.connect}
+      send={text.connectNow}
+      work={work}
+      onSend={connect}
+      onBack={props.onBack}
     >
-      <h3 id={id}>{text.connect}</h3>
       <CodeField
         value={code.typed.value}
         onInput={code.type}
@@ -47,23 +43,6 @@ export function JoinForm(props: { onDone: (said: string) => void; onBack: () => 
       />
       {code.connection.value && <CodePreview connection={code.connection.value} />}
       <SharedList />
-      <TroubleNotice trouble={work.trouble.value} />
-      <div class="row">
-        <button type="submit" class="button button-main" disabled={work.isBusy.value}>
-          {text.connectNow}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          disabled={work.isBusy.value}
-          onClick={props.onBack}
-        >
-          {text.back}
-        </button>
-      </div>
-      <p class="team-said" role="status">
-        {work.isBusy.value && text.working}
-      </p>
-    </form>
+    </TeamForm>
   );
 }

@@ -1,23 +1,15 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
 import { anActivity, giveFeed } from './widget/feed';
 import { openDetails, openFilters, waitForList, waitForStatus } from './widget/hands';
 import { give } from './widget/serve';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet((opened) => {
+  street = opened;
   const dark = `body { margin: 0; background: #10181c; color: #e9eef0 } a { color: #9adbd5 }
     plein-agenda { --plein-background: #10181c; --plein-text: #e9eef0; --plein-accent: #2f7d86;
       --plein-soft: #b5c2c9; --plein-line: #37444b }`;
@@ -32,15 +24,6 @@ beforeAll(async () => {
   street.shop.answers.set('/wait.json', () => undefined);
 });
 
-afterEach(async () => {
-  const faults = open?.faults ?? [];
-  await open?.close();
-  open = undefined;
-  expect(faults).toEqual([]);
-});
-
-afterAll(() => street.close());
-
 interface Place extends VisitOptions {
   attributes?: string;
   /** Path of the feed. */
@@ -50,8 +33,7 @@ interface Place extends VisitOptions {
 
 async function visit({ attributes = '', feed = '/agenda.json', head = '', ...rest }: Place = {}) {
   const embedded = tags({ ...street, feed: `${street.shop.url}${feed}` }, attributes);
-  open = await street.visit(pageWith(embedded, head), rest);
-  return open.page;
+  return stay.visit(pageWith(embedded, head), rest);
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });

@@ -1,43 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
 import { readICalendar } from '../../utils/activity/icalendar';
 import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { anActivity, giveFeed } from './widget/feed';
 import { openDetails, waitForList } from './widget/hands';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet((opened) => {
+  street = opened;
   const cancelled = anActivity({ title: 'Samen zingen', status: 'cancelled' });
   street.shop.answers.set('/cancelled.json', giveFeed([cancelled, anActivity({ uid: 'b' })]));
 });
 
-afterEach(async () => {
-  const faults = open?.faults ?? [];
-  await open?.close();
-  open = undefined;
-  expect(faults).toEqual([]);
-});
-
-afterAll(() => street.close());
-
 async function visit(feed = '/agenda.json', attributes = '', options: VisitOptions = {}) {
   const embedded = tags({ ...street, feed: `${street.shop.url}${feed}` }, attributes);
-  open = await street.visit(pageWith(embedded), options);
-  await waitForList(open.page);
-  return open.page;
+  const page = await stay.visit(pageWith(embedded), options);
+  await waitForList(page);
+  return page;
 }
 
 /** What the open details tell: lines by name. */
@@ -109,9 +92,9 @@ describe('the details of an activity', () => {
     const map = page.getByRole('link', { name: /kaart/ });
     expect(await map.getAttribute('href')).toMatch(/^https:\/\/.*Marktplein/);
     expect(await map.getAttribute('rel')).toContain('noreferrer');
-    const foreign = open?.requests.filter(
-      (url) => !url.startsWith(street.shop.url) && url !== 'data:,',
-    );
+    const foreign = stay
+      .requests()
+      .filter((url) => !url.startsWith(street.shop.url) && url !== 'data:,');
     expect(foreign).toEqual([]);
   });
 
@@ -159,16 +142,14 @@ describe('the details of an activity', () => {
 describe('an iCalendar file as a feed', () => {
   it('shows the same list as the feed, by a part that is loaded then only', async () => {
     const expected = await readList(await visit());
-    expect(open?.requests.some((url) => url.includes('/icalendar-'))).toBe(false);
-    await open?.close();
+    expect(stay.requests().some((url) => url.includes('/icalendar-'))).toBe(false);
     const page = await visit('/agenda.ics');
-    expect(open?.requests.filter((url) => url.includes('/icalendar-'))).toHaveLength(1);
+    expect(stay.requests().filter((url) => url.includes('/icalendar-'))).toHaveLength(1);
     expect(await readList(page)).toEqual(expected);
   });
 
   it('counts an activity once that stands in both', async () => {
     const expected = await readList(await visit());
-    await open?.close();
     const both = `/agenda.json ${street.shop.url}/agenda.ics`;
     expect(await readList(await visit(both))).toEqual(expected);
   });

@@ -1,31 +1,14 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anActivity, giveFeed } from './widget/feed';
 import { load } from './widget/host-page';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet((opened) => {
+  street = opened;
 });
-
-afterEach(async () => {
-  const faults = open?.faults;
-  await open?.close();
-  open = undefined;
-  expect(faults ?? []).toEqual([]);
-});
-
-afterAll(() => street.close());
 
 /** A script of the host that makes an element by hand. */
 const addOne = ({ feed }: Street) => `
@@ -34,8 +17,7 @@ const addOne = ({ feed }: Street) => `
   document.querySelector('main').append(element);`;
 
 async function visit(html: string, options?: VisitOptions): Promise<Page> {
-  open = await street.visit(html, options);
-  return open.page;
+  return stay.visit(html, options);
 }
 
 const titles = (page: Page) => page.locator('plein-agenda h3').first();
@@ -212,7 +194,7 @@ describe('the element', () => {
   it('asks for the feed once, and for nothing else but its own script until details are wanted', async () => {
     const page = await visit(pageWith(tags(street)));
     await titles(page).waitFor();
-    expect(open?.requests.filter((url) => !url.startsWith('data:'))).toEqual([
+    expect(stay.requests().filter((url) => !url.startsWith('data:'))).toEqual([
       street.script,
       street.feed,
     ]);

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openFilters, waitForList, waitForStatus } from './widget/hands';
 import { describeHost, describeLook, load, patchLikeOldLibraries } from './widget/host-page';
 import { give } from './widget/serve';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet(async (opened) => {
+  street = opened;
   street.host.answers.set(
     '/orange.css',
     give('plein-agenda { --plein-accent: #ee7203 }', 'text/css'),
@@ -27,18 +19,8 @@ beforeAll(async () => {
   street.host.answers.set('/bootstrap.css', give(bootstrap, 'text/css'));
 });
 
-afterEach(async () => {
-  const faults = open?.faults;
-  await open?.close();
-  open = undefined;
-  expect(faults ?? []).toEqual([]);
-});
-
-afterAll(() => street.close());
-
 async function visit(html: string, options?: VisitOptions): Promise<Page> {
-  open = await street.visit(html, options);
-  return open.page;
+  return stay.visit(html, options);
 }
 
 const titles = (page: Page) => page.locator('plein-agenda h3').first();
@@ -76,7 +58,6 @@ describe('the page around the widget', () => {
     const look = await plain.evaluate(describeLook);
     expect(look.length).toBeGreaterThan(100);
     for (const sheet of ['/theme.css', '/bootstrap.css']) {
-      await open?.close();
       const link = `<link rel="stylesheet" href="${sheet}">`;
       const page = await visit(pageWith(tags(street), link));
       await waitForList(page);

@@ -1,38 +1,20 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
 import { anActivity, giveFeed, manyActivities } from './widget/feed';
 import { openFilters, waitForList, waitForStatus } from './widget/hands';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet((opened) => {
+  street = opened;
   street.shop.answers.set('/many.json', giveFeed(manyActivities(2000)));
 });
 
-afterEach(async () => {
-  const faults = open?.faults ?? [];
-  await open?.close();
-  open = undefined;
-  expect(faults).toEqual([]);
-});
-
-afterAll(() => street.close());
-
 async function visit(feed = '/agenda.json', options: VisitOptions = {}): Promise<Page> {
   const embedded = tags({ ...street, feed: `${street.shop.url}${feed}` });
-  open = await street.visit(pageWith(`${embedded}<p>Tot ziens</p>`), options);
-  return open.page;
+  return stay.visit(pageWith(`${embedded}<p>Tot ziens</p>`), options);
 }
 
 describe('the list on the page', () => {
@@ -91,9 +73,9 @@ describe('the list on the page', () => {
         .locator('plein-agenda')
         .evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('*').length ?? 0);
     };
-    const few = await count(await visit());
-    expect(await open?.page.locator('plein-agenda .item').count()).toBe(20);
-    await open?.close();
+    const page = await visit();
+    const few = await count(page);
+    expect(await page.locator('plein-agenda .item').count()).toBe(20);
     const many = await count(await visit('/many.json'));
     expect(few).toBeGreaterThan(100);
     expect(many).toBeLessThan(few * 1.1);

@@ -1,40 +1,23 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anActivity, feedOf, feedType, giveFeed, manyActivities } from './widget/feed';
 import { openDetails, openFilters, waitForList, waitForStatus } from './widget/hands';
-import {
-  openStreet,
-  pageWith,
-  type Street,
-  tags,
-  type Visit,
-  type VisitOptions,
-} from './widget/street';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
-let open: Visit | undefined;
 
-beforeAll(async () => {
-  street = await openStreet();
+const stay = keepStreet((opened) => {
+  street = opened;
   street.shop.answers.set('/many.json', giveFeed(manyActivities(400)));
   const later = anActivity({ uid: 'b', title: 'Samen eten', start: '2026-11-25T18:00:00' });
   street.shop.answers.set('/two.json', giveFeed([anActivity(), later]));
 });
 
-afterEach(async () => {
-  const faults = open?.faults ?? [];
-  await open?.close();
-  open = undefined;
-  expect(faults).toEqual([]);
-});
-
-afterAll(() => street.close());
-
 async function visit(feed: string, options: VisitOptions = {}): Promise<Page> {
   const embedded = tags({ ...street, feed: `${street.shop.url}${feed}` });
-  open = await street.visit(pageWith(embedded), options);
-  await waitForList(open.page);
-  return open.page;
+  const page = await stay.visit(pageWith(embedded), options);
+  await waitForList(page);
+  return page;
 }
 
 /** What has the focus in the widget. */

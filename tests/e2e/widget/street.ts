@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findBrowser } from '../../../practice/browsers';
 import { buildSampleFeed } from '../../../practice/sample/feed';
 import { morning } from './feed';
@@ -90,6 +91,42 @@ async function visit(browser: Browser, host: Origin, html: string, options: Visi
   await page.goto(`${host.url}/`);
   requests.splice(requests.indexOf(`${host.url}/`), 1);
   return { page, faults, requests, close: () => context.close() };
+}
+
+/** What the tests of a file do in their street. */
+export interface Stay {
+  /** Opens a page of the host in a fresh context. */
+  visit(html: string, options?: VisitOptions): Promise<Page>;
+  /** What the page that was visited last asked for. */
+  requests(): string[];
+}
+
+/**
+ * Opens a street for the tests of a file, furnished by `prepare`, and closes it after them. The pages
+ * that a test visits are closed after it, and must have had no faults.
+ */
+export function keepStreet(prepare: (street: Street) => unknown): Stay {
+  let street: Street;
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    street = await openStreet();
+    await prepare(street);
+  });
+  afterEach(async () => {
+    const faults = visits.flatMap((one) => one.faults);
+    for (const one of visits) await one.close();
+    visits = [];
+    expect(faults).toEqual([]);
+  });
+  afterAll(() => street.close());
+  return {
+    async visit(html, options) {
+      const opened = await street.visit(html, options);
+      visits.push(opened);
+      return opened.page;
+    },
+    requests: () => visits.at(-1)?.requests ?? [],
+  };
 }
 
 /** A Dutch page with this content. */
