@@ -1,34 +1,36 @@
 import { type NDay, type RecurrenceRule, type Weekday, weekdays } from './activity';
 import { day } from './local-time';
 
-const weekdayOf = (midnight: number) => weekdays[(((midnight / day + 3) % 7) + 7) % 7] as Weekday;
+// Days are counted from 1 January 1970: small numbers, which cost a browser next to nothing.
+
+/** The day of a local moment. */
+export const dayOf = (local: number): number => Math.floor(local / day);
+
+const weekdayOf = (date: number) => weekdays[(((date + 3) % 7) + 7) % 7] as Weekday;
 
 /** First day of a month, counted from January 1970. */
-const startOfMonth = (months: number) => Date.UTC(1970, months);
+const startOfMonth = (months: number) => dayOf(Date.UTC(1970, months));
 
 /** Months since January 1970. */
-function monthsOf(midnight: number): number {
-  const date = new Date(midnight);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth() - 23640;
+function monthsOf(date: number): number {
+  const moment = new Date(date * day);
+  return moment.getUTCFullYear() * 12 + moment.getUTCMonth() - 23640;
 }
 
 /** Place of a day, counted from 1, in so many months from the first one, and their length. */
-function placeIn(midnight: number, first: number, months: number): [place: number, length: number] {
+function placeIn(date: number, first: number, months: number): [place: number, length: number] {
   const begin = startOfMonth(first);
-  return [(midnight - begin) / day + 1, (startOfMonth(first + months) - begin) / day];
+  return [date - begin + 1, startOfMonth(first + months) - begin];
 }
 
 /** Whether a place is in the list, as itself or counted from the end. */
 const isListed = (list: number[], place: number, length: number): boolean =>
   list.includes(place) || list.includes(place - length - 1);
 
-/** Midnight before or at this moment. */
-export const floorDay = (local: number): number => Math.floor(local / day) * day;
-
 /** First day of the week that a day lies in, for weeks that begin with `first`. */
-export function startOfWeek(midnight: number, first: Weekday = 'mo'): number {
+export function startOfWeek(date: number, first: Weekday = 'mo'): number {
   const { periodOf, firstOf } = planPeriods({ frequency: 'weekly', firstDayOfWeek: first });
-  return firstOf(periodOf(midnight));
+  return firstOf(periodOf(date));
 }
 
 /** A rule with what it leaves to its start filled in (RFC 8984 §4.3.3.1, step 2). */
@@ -42,27 +44,27 @@ export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
   if (isYearly && !byMonth && !byWeekNo && (byMonthDay || !byDay))
     filled.byMonth = [`${date.getUTCMonth() + 1}`];
   if (byDay || (byMonthDay && !isWeekly)) return filled;
-  if (isWeekly || (isYearly && byWeekNo)) filled.byDay = [{ day: weekdayOf(floorDay(start)) }];
+  if (isWeekly || (isYearly && byWeekNo)) filled.byDay = [{ day: weekdayOf(dayOf(start)) }];
   else if (isYearly || frequency === 'monthly') filled.byMonthDay = [date.getUTCDate()];
   return filled;
 }
 
-/** The periods of a rule: the number of a day's period, and the first midnight of a period. */
+/** The periods of a rule: the number of a day's period, and the first day of a period. */
 export function planPeriods({ frequency, firstDayOfWeek = 'mo' }: RecurrenceRule) {
   const months = frequency === 'yearly' ? 12 : frequency === 'monthly' ? 1 : 0;
   const days = frequency === 'weekly' ? 7 : 1;
   const shift = days > 1 ? 3 - weekdays.indexOf(firstDayOfWeek) : 0;
   return {
-    periodOf: (midnight: number): number =>
-      Math.floor(months ? monthsOf(midnight) / months : (midnight / day + shift) / days),
+    periodOf: (date: number): number =>
+      Math.floor(months ? monthsOf(date) / months : (date + shift) / days),
     firstOf: (period: number): number =>
-      months ? startOfMonth(period * months) : (period * days - shift) * day,
+      months ? startOfMonth(period * months) : period * days - shift,
   };
 }
 
 /** Weeks belong to the year that has their fourth day (ISO 8601; RFC 8984 §4.3.3). */
-function isInWeek(midnight: number, weeks: number[], first: Weekday | undefined): boolean {
-  const fourth = startOfWeek(midnight, first) + 3 * day;
+function isInWeek(date: number, weeks: number[], first: Weekday | undefined): boolean {
+  const fourth = startOfWeek(date, first) + 3;
   const months = monthsOf(fourth);
   const [place, length] = placeIn(fourth, Math.floor(months / 12) * 12, 12);
   const week = Math.ceil(place / 7);
@@ -73,26 +75,27 @@ function isInWeek(midnight: number, weeks: number[], first: Weekday | undefined)
 const isThe = (nth: number, [place, length]: [place: number, length: number]) =>
   Math.ceil((nth > 0 ? place : length - place + 1) / 7) === Math.abs(nth);
 
-/** A test for the days (as their midnight) that a rule, once it is filled in, allows. */
-export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean {
+/** A test for the days that a rule, once it is filled in, allows. */
+export function daysThatFit(rule: RecurrenceRule): (date: number) => boolean {
   const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay, frequency } = rule;
   const isYearly = frequency === 'yearly';
   const isNth = isYearly || frequency === 'monthly';
   const isPlain = !byMonth && !byMonthDay && !byYearDay && !byWeekNo && !(isNth && byDay);
-  return (midnight) => {
-    const weekday = weekdayOf(midnight);
-    const isNamed = (one: NDay) => one.day === weekday;
+  let weekday: Weekday;
+  const isNamed = (one: NDay) => one.day === weekday;
+  return (date) => {
+    weekday = weekdayOf(date);
     if (isPlain) return !byDay || byDay.some(isNamed);
     const named = byDay?.filter(isNamed);
     if (named && !named.length) return false;
-    const months = monthsOf(midnight);
-    const inMonth = placeIn(midnight, months, 1);
-    const inYear = placeIn(midnight, Math.floor(months / 12) * 12, 12);
+    const months = monthsOf(date);
+    const inMonth = placeIn(date, months, 1);
+    const inYear = placeIn(date, Math.floor(months / 12) * 12, 12);
     const period = isYearly && !byMonth ? inYear : inMonth;
     return (
-      isInMonth(rule, midnight, months, inMonth) &&
+      isInMonth(rule, date, months, inMonth) &&
       (!byYearDay || isListed(byYearDay, ...inYear)) &&
-      (!byWeekNo || isInWeek(midnight, byWeekNo, rule.firstDayOfWeek)) &&
+      (!byWeekNo || isInWeek(date, byWeekNo, rule.firstDayOfWeek)) &&
       (!isNth ||
         !named ||
         named.some(({ nthOfPeriod }) => !nthOfPeriod || isThe(nthOfPeriod, period)))
@@ -103,7 +106,7 @@ export function daysThatFit(rule: RecurrenceRule): (midnight: number) => boolean
 /** Whether month and day of the month fit, or stand in for a day that a month does not have. */
 function isInMonth(
   { byMonth, byMonthDay, skip }: RecurrenceRule,
-  midnight: number,
+  date: number,
   months: number,
   [place, length]: [place: number, length: number],
 ): boolean {
@@ -118,6 +121,6 @@ function isInMonth(
     skip === 'forward' &&
     place === 1 &&
     isMonth(months - 1) &&
-    lacks(placeIn(midnight, months - 1, 1)[1])
+    lacks(placeIn(date, months - 1, 1)[1])
   );
 }

@@ -1,9 +1,11 @@
 import { frequencies, type RecurrenceRule } from './activity';
 import { day, readLocal } from './local-time';
-import { daysThatFit, fillRule, floorDay, planPeriods } from './rule-days';
+import { dayOf, daysThatFit, fillRule, planPeriods } from './rule-days';
 
 /** No list of a rule has more than the days of a year. */
 const longest = 366;
+
+const none: readonly number[] = [];
 
 /** More times than this no activity has on a day. */
 const timesMost = 1440;
@@ -41,45 +43,46 @@ export function startsByRule(
   if (isLong || !frequencies.includes(frequency)) throw rule;
   const { periodOf, firstOf } = planPeriods(rule);
   const fits = daysThatFit(rule);
-  const isAsked = (midnight: number) =>
-    interval === 1 || (periodOf(midnight) - periodOf(floorDay(start))) % interval === 0;
+  const isAsked = (date: number) =>
+    interval === 1 || (periodOf(date) - periodOf(dayOf(start))) % interval === 0;
   let times: number[] | undefined;
   let known: number | undefined;
   let picked: number[] = [];
   let left = work;
 
   /** The times of a day, whatever the interval. Ten of them weigh as much as the look at a day. */
-  function timesOf(midnight: number): number[] {
+  function timesOf(date: number): readonly number[] {
     left -= 1;
-    if (!fits(midnight)) return [];
+    if (!fits(date)) return none;
     times ??= timesOfDay(rule, start);
     left -= times.length / 10;
-    return times.map((time) => midnight + time);
+    return times.map((time) => date * day + time);
   }
 
   /** The n-th times of a period. */
   function pick(period: number, positions: number[]): number[] {
     const all: number[] = [];
-    for (let one = firstOf(period); one < firstOf(period + 1) && left > 0; one += day)
+    for (let one = firstOf(period); one < firstOf(period + 1) && left > 0; one += 1)
       all.push(...timesOf(one));
     const found = positions.map((nth) => all[nth > 0 ? nth - 1 : all.length + nth]);
     return [...new Set(found)].filter((one) => one !== undefined).sort((a, b) => a - b);
   }
 
   /** The times of a day that stand on these places of its period, which is looked at once. */
-  function picksOf(midnight: number, positions: number[]): number[] {
-    const period = periodOf(midnight);
+  function picksOf(date: number, positions: number[]): readonly number[] {
+    const period = periodOf(date);
     if (period !== known) picked = pick(period, positions);
     known = period;
-    return left > 0 ? picked.filter((one) => floorDay(one) === midnight) : [];
+    return left > 0 ? picked.filter((one) => dayOf(one) === date) : none;
   }
 
   function list(begin: number, end: number, most: number): number[] {
     const found: number[] = [];
-    for (let midnight = floorDay(begin); midnight < end && left > 0; midnight += day) {
+    const after = Math.ceil(end / day);
+    for (let date = dayOf(begin); date < after && left > 0; date += 1) {
       // A day that was moved forward lies in the month after its own.
-      if (!isAsked(midnight) && !(skip === 'forward' && isAsked(midnight - day))) continue;
-      for (const local of bySetPosition ? picksOf(midnight, bySetPosition) : timesOf(midnight))
+      if (!isAsked(date) && !(skip === 'forward' && isAsked(date - 1))) continue;
+      for (const local of bySetPosition ? picksOf(date, bySetPosition) : timesOf(date))
         if (local >= begin && local < end && found.push(local) >= most) return found;
     }
     return found;
