@@ -24,26 +24,62 @@ export function readable(colour: Rgb, ground: Rgb): Rgb {
   return move(share);
 }
 
-/** The colour of a CSS value, however it is written; undefined when it is none. */
-function readColour(value: string): Rgb | undefined {
+/** A colour and how much of it covers what is below, 0 to 1. */
+type Paint = [colour: Rgb, cover: number];
+
+/** A computed colour; undefined when it is none. */
+function readComputed(colour: string): Paint | undefined {
+  const [, parts = ''] = /^rgba?\((.+)\)$/.exec(colour) ?? [];
+  const [red, green, blue, cover = 1] = parts.split(/[ ,/]+/).map(Number);
+  // Most are written so; a canvas may tell others, unless the browser keeps that from pages.
+  if (blue !== undefined) return [[red, green, blue] as Rgb, cover];
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!canvas || !CSS.supports('color', value)) return undefined;
-  canvas.fillStyle = value;
+  if (!canvas || !CSS.supports('color', colour)) return undefined;
+  canvas.fillStyle = colour;
   canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  const [r = 0, g = 0, b = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [[r, g, b], alpha / 255];
+}
+
+/** The colour of a CSS value where the list stands, however it is written; undefined when it is none. */
+function readColour(value: string, root: Node): Paint | undefined {
+  if (!CSS.supports('color', value)) return undefined;
+  const probe = document.createElement('span');
+  probe.style.cssText = `all:initial;display:none;color:${value}`;
+  root.appendChild(probe);
+  const found = readComputed(getComputedStyle(probe).color);
+  root.removeChild(probe);
+  return found;
 }
 
 const white = [255, 255, 255];
 
+const mix = ([colour, cover]: Paint, below: Rgb): Rgb =>
+  colour.map((part, index) => part * cover + (below[index] as number) * (1 - cover));
+
+/** What stands behind an element: the grounds of what is around it, on white. */
+function groundOf(element: Element | null): Rgb {
+  if (!element) return white;
+  const own = readComputed(getComputedStyle(element).backgroundColor);
+  if (own?.[1] === 1) return own[0];
+  const { host } = element.getRootNode() as ShadowRoot;
+  const below = groundOf(element.parentElement ?? host ?? null);
+  return own ? mix(own, below) : below;
+}
+
 /**
- * Corrections of the page's own colours, as CSS: words in the accent, on the accent and in the softer
- * colour must be readable whatever accent and ground the page gives.
+ * Corrections of the page's own colours for an element with these styles, as CSS: words in the accent,
+ * on the accent and in the softer colour must be readable whatever accent and ground the page gives.
  */
-export function correctColours(given: CSSStyleDeclaration): string {
-  const read = (name: string, other: Rgb) =>
-    readColour(given.getPropertyValue(`--plein-${name}`).trim()) ?? other;
-  const ground = read('background', white);
-  const accent = read('accent', [11, 95, 99]);
+export function correctColours(element: Element, given: CSSStyleDeclaration): string {
+  const behind = groundOf(element);
+  const read = (name: string, other: Rgb, below: Rgb) => {
+    const value = given.getPropertyValue(`--plein-${name}`).trim();
+    const found = readColour(value, element.shadowRoot ?? element);
+    return found ? mix(found, below) : other;
+  };
+  const ground = read('background', white, behind);
+  const accent = read('accent', [11, 95, 99], ground);
   const onAccent = contrast(accent, white) >= 4.5 ? white : [0, 0, 0];
   return [
     `--accent-word:rgb(${readable(accent, ground)})`,

@@ -3,7 +3,7 @@ import type { Occurrence } from '../utils/activity/expand';
 import { type DayList, openDayList } from './day-list';
 import { groupDays, takeDates } from './days';
 import { draw } from './draw';
-import { make, makeButton } from './make';
+import { make, makeButton, takeAway } from './make';
 import type { Messages } from './messages/nl';
 import type { Options } from './options';
 import { loadPart } from './parts';
@@ -34,6 +34,8 @@ export interface Given extends Opening {
   attach: () => unknown;
   /** Adds a style sheet to the list. */
   addStyles: (styles: string) => void;
+  /** Says that nothing can be shown. */
+  fail: () => void;
   /** Begins anew, with the feed of then. */
   restart: () => void;
 }
@@ -96,7 +98,7 @@ export function showAgenda(place: HTMLElement, given: Given): void {
       if (isBelowWindow(list.element)) place.style.minHeight = '';
     }
     if (dates.length > size) place.append(more);
-    else more.remove();
+    else takeAway(more);
     place.setAttribute('aria-busy', 'false');
   }
 
@@ -117,7 +119,7 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   function choose(next: readonly Activity[]): void {
     chosen = next;
     // What to do instead is said by the filters.
-    empty.remove();
+    takeAway(empty);
     find().catch(() => undefined);
   }
 
@@ -127,7 +129,10 @@ export function showAgenda(place: HTMLElement, given: Given): void {
     place.append(makeFilters(given, choose));
   if (!first.length) place.append(empty);
   place.append(list.element);
-  show(first).catch(() => undefined);
+  show(first).catch((reason) => {
+    // Ended because something else is wanted: that is shown.
+    if (!(reason instanceof AbortSignal)) given.fail();
+  });
   keepTime(given, list);
 }
 

@@ -6,7 +6,7 @@ export async function chooseColours(element: Element): Promise<string> {
   const names = ['accent', 'background', 'text'];
   if (!names.some((name) => given.getPropertyValue(`--plein-${name}`))) return '';
   return loadPart('accent').then(
-    ({ correctColours }) => correctColours(given),
+    ({ correctColours }) => correctColours(element, given),
     () => '',
   );
 }

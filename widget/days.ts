@@ -31,16 +31,17 @@ function runsBeside({ dates }: Together, { activity, start, allDay, status }: Oc
 
 /** Dates, which are in order, by day; what runs at the same time at the same place stands together. */
 export function groupDays(dates: readonly Occurrence[], now: number): Day[] {
-  const days: Day[] = [];
+  const days = new Map<string, Together[]>();
   for (const one of dates) {
     const date = dayOf(one, now);
-    if (days[days.length - 1]?.[0] !== date) days.push([date, []]);
-    const groups = (days[days.length - 1] as Day)[1];
+    const groups = days.get(date) ?? [];
+    days.set(date, groups);
     const group = groups.find((other) => runsBeside(other, one));
     if (group) group.size = group.dates.push(one);
     else groups.push({ dates: [one], size: 1 });
   }
-  return days;
+  // Elsewhere in the world another day may begin while this one goes on.
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The first days with what is on, until there are so many dates; of none, the first day is there. */

@@ -1,7 +1,7 @@
 import type { Activity } from '../utils/activity/activity';
 import type { Occurrence } from '../utils/activity/expand';
 import { asText, namesOf, valuesOf } from './entry';
-import { type Content, make } from './make';
+import { type Content, make, takeAway } from './make';
 import type { Messages } from './messages/nl';
 import { loadPart } from './parts';
 import { describeTime } from './wall';
@@ -10,6 +10,8 @@ import { describeTime } from './wall';
 export interface Surroundings {
   /** The texts of the list. */
   text: Messages;
+  /** The moment from which the list counts, in milliseconds. */
+  now: number;
   /** All activities, among which the series of each date. */
   activities: readonly Activity[];
   /** Level of the headings of items. */
@@ -39,7 +41,7 @@ export function makeItem(date: Occurrence, list: Surroundings): Item {
     'li',
     { class: isOff ? 'item off' : 'item', part: 'item' },
     make(`h${list.level as 3}`, { class: 'title', part: 'title' }, button),
-    make('p', { class: 'time' }, describeTime(date, text)),
+    make('p', { class: 'time' }, describeTime(date, text, list.now)),
     make('p', { class: 'facts' }, ...listFacts(date, text)),
   );
   openInPlace(element, button, date, list);
@@ -49,7 +51,7 @@ export function makeItem(date: Occurrence, list: Surroundings): Item {
       const isTold = isOff || (+start <= minute && minute < +end);
       if (isTold === Boolean(word.parentNode)) return;
       if (isTold) button.append(word);
-      else word.remove();
+      else takeAway(word);
     },
   };
 }
@@ -78,7 +80,7 @@ function openInPlace(item: Element, button: Element, date: Occurrence, list: Sur
   button.addEventListener('pointerenter', prepare);
   button.addEventListener('focus', prepare);
   button.addEventListener('click', () => {
-    details?.remove();
+    takeAway(details);
     details = details ? undefined : makeDetails(date, list);
     if (details) item.append(details);
     button.setAttribute('aria-expanded', `${Boolean(details)}`);

@@ -16,6 +16,16 @@ export interface Feeds {
   failed: number;
 }
 
+/** What came from an address. */
+interface Fetched {
+  /** As UTF-8, in which JSON is always written. */
+  text: string;
+  /** The parts in which it came. */
+  bytes: Uint8Array<ArrayBuffer>[];
+  /** Media type; empty when none is told. */
+  type: string;
+}
+
 /** Fetches the feeds, each with one request, and joins them; the same `uid` counts once. */
 export async function loadFeeds(addresses: string[], signal: AbortSignal): Promise<Feeds> {
   const known = new Map<string, Activity>();
@@ -39,10 +49,10 @@ async function loadFeed(address: string, signal: AbortSignal): Promise<Activity[
   signal.addEventListener('abort', end);
   try {
     await rest();
-    const text = await fetchText(address, ending.signal);
+    const { text, bytes, type } = await fetchFeed(address, ending.signal);
     await rest();
-    if (/^\s*BEGIN:VCALENDAR/i.test(text))
-      return (await loadPart('icalendar')).readICalendar(text).activities;
+    if (/^\s*BEGIN:VCALENDAR/i.test(text) || /^text\/calendar/i.test(type))
+      return (await loadPart('icalendar')).readCalendar(bytes);
     await rest();
     const feed = JSON.parse(text);
     await rest();
@@ -54,8 +64,8 @@ async function loadFeed(address: string, signal: AbortSignal): Promise<Activity[
   }
 }
 
-/** The text behind an address. Rejects what is no feed, and what is too much to be one. */
-async function fetchText(address: string, signal: AbortSignal): Promise<string> {
+/** What is behind an address. Rejects what is no feed, and what is too much to be one. */
+async function fetchFeed(address: string, signal: AbortSignal): Promise<Fetched> {
   const response = await fetch(new URL(address, document.baseURI), {
     credentials: 'omit',
     redirect: 'error',
@@ -65,15 +75,17 @@ async function fetchText(address: string, signal: AbortSignal): Promise<string> 
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok || !reader || /html|xml|image/.test(type)) throw type;
   const decoder = new TextDecoder();
+  const bytes: Uint8Array<ArrayBuffer>[] = [];
   let text = '';
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.length;
     if (size > most) throw size;
+    bytes.push(part.value);
     text += decoder.decode(part.value, { stream: true });
     await rest();
   }
-  return text;
+  return { text, bytes, type };
 }
 
 /** What a feed may hold, before anything is known of it. */

@@ -7,9 +7,17 @@ const tag = 'plein-agenda';
 function start(): void {
   // A page may load two versions; the first one stays.
   if (!customElements.get(tag)) customElements.define(tag, PleinAgenda);
-  const here = new URL(import.meta.url).pathname;
+  embedAll();
+  // A page may still be on its way when this runs.
+  document.addEventListener('DOMContentLoaded', embedAll);
+}
+
+/** Path of an address, also of one that is none. */
+const pathOf = (address: string) => address.replace(/^[^/]*\/\/[^/]*|[?#].*/g, '');
+
+function embedAll(): void {
   for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-feed]'))
-    if (new URL(script.src, document.baseURI).pathname === here) embed(script);
+    if (pathOf(script.src) === pathOf(import.meta.url)) embed(script);
 }
 
 /** One tag instead of two: a script with `data-feed` puts the element after itself. */

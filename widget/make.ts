@@ -13,6 +13,9 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Takes a node away, wherever it is. A page may have a `remove` of its own, which fails where it is nowhere. */
+export const takeAway = (node: Node | undefined): unknown => node?.parentNode?.removeChild(node);
+
 /** Makes a button that looks like one. */
 export function makeButton(name: string, onClick: () => unknown): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'button', part: 'button' }, name);
@@ -22,7 +25,7 @@ export function makeButton(name: string, onClick: () => unknown): HTMLButtonElem
 
 /** Lets an element hold these, in this order. What stands where it should keeps its focus. */
 export function arrange(parent: Element, wanted: readonly Element[]): void {
-  for (const one of [...parent.children]) if (!wanted.includes(one)) one.remove();
+  for (const one of [...parent.children]) if (!wanted.includes(one)) takeAway(one);
   let next = parent.firstElementChild;
   for (const one of wanted)
     if (one === next) next = one.nextElementSibling;

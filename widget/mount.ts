@@ -4,7 +4,7 @@ import styles from './agenda.css?inline';
 import { chooseColours } from './colours';
 import { valuesOf } from './entry';
 import { loadFeeds } from './load-feed';
-import { make, makeButton } from './make';
+import { make, makeButton, takeAway } from './make';
 import { type Messages, nl } from './messages/nl';
 import { attributes, type Options, readOptions } from './options';
 import { loadPart } from './parts';
@@ -27,6 +27,7 @@ export class PleinAgenda extends HTMLElement {
   declare private root: ShadowRoot | undefined;
   /** What is shown. */
   declare private shown: HTMLElement | undefined;
+  declare private hasList: boolean;
   declare private sheets: Set<string>;
 
   /** `isAgain`: what is shown stays when there is nothing new to be had. */
@@ -40,7 +41,7 @@ export class PleinAgenda extends HTMLElement {
   disconnectedCallback(): void {
     this.ending?.abort();
     this.ending = undefined;
-    this.shown?.remove();
+    takeAway(this.shown);
     this.shown = undefined;
   }
 
@@ -57,7 +58,6 @@ export class PleinAgenda extends HTMLElement {
     const opening = open(options, signal);
     // Heard of below; until then it would count as an error that nobody caught.
     opening.catch(() => undefined);
-    const hasList = this.shown?.matches('.agenda');
     const isFirst = !this.root;
     await rest();
     if (isFirst) await this.openRoot();
@@ -69,7 +69,7 @@ export class PleinAgenda extends HTMLElement {
     const text = await chooseText(options.language);
     if (signal.aborted) return;
     const wait = () => {
-      if (!hasList) this.put(makePlace(text, '', make('slot', {}, text.loading)));
+      if (!this.hasList) this.put(makePlace(text, '', ...this.explainWait(text, isFirst)));
     };
     // A list that comes at once needs no word about its coming.
     const timer = setTimeout(wait, isFirst ? patience : 0);
@@ -79,22 +79,31 @@ export class PleinAgenda extends HTMLElement {
     clearTimeout(timer);
     await rest();
     if (signal.aborted || (isAgain && !opened)) return;
-    const place = makePlace(text, style, ...(opened ? [] : this.explain(text)));
-    if (!opened) return this.put(place);
+    const fail = () => this.put(makePlace(text, style, ...this.explainFailure(text)));
+    if (!opened) return fail();
+    const place = makePlace(text, style);
     showAgenda(place, {
       ...opened,
       text,
       options,
-      attach: () => signal.aborted || this.put(place),
+      attach: () => signal.aborted || this.put(place, true),
+      fail,
       addStyles: (more) => this.addStyles(more),
       restart: () => this.connectedCallback(true),
     });
   }
 
+  /** What is shown while the list is being loaded: the page's own fallback, or that it comes. */
+  private explainWait({ loading }: Messages, isFirst: boolean): HTMLElement[] {
+    const hasOwn = this.firstElementChild || this.textContent?.trim();
+    if (isFirst && hasOwn) return [make('slot', {}, loading)];
+    return [make('p', { role: 'status' }, loading), make('div', {}, make('slot', {}))];
+  }
+
   /** What is shown when nothing can be had. */
-  private explain(text: Messages): HTMLElement[] {
+  private explainFailure(text: Messages): HTMLElement[] {
     const retry = makeButton(text.retry, () => this.connectedCallback());
-    return [make('p', { role: 'alert' }, text.failed), make('slot', {}), retry];
+    return [make('p', { role: 'alert' }, text.failed), make('div', {}, make('slot', {})), retry];
   }
 
   /** Makes room for the list, while the feed comes; the fallback is seen through it. */
@@ -106,11 +115,16 @@ export class PleinAgenda extends HTMLElement {
     await rest();
   }
 
-  /** Puts a place where the old one was. */
-  private put(place: HTMLElement): void {
-    this.shown?.remove();
+  /** Puts a place where the old one was, and leaves the focus with those who had it there. */
+  private put(place: HTMLElement, isList = false): void {
+    const hasFocus = this.root?.activeElement;
+    takeAway(this.shown);
     this.root?.append(place);
     this.shown = place;
+    this.hasList = isList;
+    if (!hasFocus) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   }
 
   /** A sheet of its own: a page's policy may forbid style elements, also in here. */

@@ -4,6 +4,19 @@ import { day, readDuration, writeLocal } from '../utils/activity/local-time';
 import { forEachInSlices } from './slices';
 
 /**
+ * How long the dates of an activity last at most, in milliseconds; a whole day has no length of its own,
+ * and a single date may be a whole day.
+ */
+function lengthOf({ duration, showWithoutTime, recurrenceOverrides }: Activity): number {
+  let most = recurrenceOverrides || showWithoutTime ? day : 0;
+  for (const one of [{ duration }, ...Object.values(recurrenceOverrides ?? {})]) {
+    const { days, time } = readDuration(one?.duration);
+    most = Math.max(most, days * day + time);
+  }
+  return most;
+}
+
+/**
  * The first dates of one activity that start from `from` to `to`; when `from` is `now`, also those
  * that are going on. Thousands of single activities are passed over by comparing texts.
  */
@@ -14,11 +27,8 @@ export function datesOf(
   to: number,
   most: number,
 ): Occurrence[] {
-  const { recurrenceRules, recurrenceOverrides, start, duration, showWithoutTime } = activity;
-  const { days, time } = readDuration(duration);
-  // Single dates may be longer than the others, and a whole day has no length of its own.
-  const length = Math.max(days * day + time, recurrenceOverrides || showWithoutTime ? day : 0);
-  const begin = from === now ? from - length : from;
+  const { recurrenceRules, recurrenceOverrides, start } = activity;
+  const begin = from === now ? from - lengthOf(activity) : from;
   const dates: Occurrence[] = [];
   const isSingle = !recurrenceRules && !recurrenceOverrides;
   // Wider than any zone's offset.

@@ -11,13 +11,28 @@ export const onWall = (instant: number, zone?: string | null): string =>
 export const dayOf = ({ activity, start }: Occurrence, now: number): string =>
   onWall(Math.max(+start, now), activity.timeZone).slice(0, 10);
 
-/** `13.00–14.30 uur`, in the activity's own zone. */
-export function describeTime({ activity, start, end, allDay }: Occurrence, text: Messages): string {
-  if (allDay) return text.allDay;
-  const [from, to] = [start, end].map((one) =>
-    onWall(+one, activity.timeZone).slice(11, 16).replace(':', '.'),
-  );
-  return text.at(from === to ? `${from}` : `${from}–${to}`);
+/**
+ * `13.00–14.30 uur`, in the activity's own zone; what takes days also tells its last day, and of what
+ * began before `now` that alone.
+ */
+export function describeTime(
+  { activity, start, end, allDay }: Occurrence,
+  text: Messages,
+  now: number,
+): string {
+  const [from, to] = [start, end].map((one) => onWall(+one, activity.timeZone)) as [string, string];
+  const [begin, finish] = [from, to].map((one) => one.slice(11, 16).replace(':', '.'));
+  const began = allDay ? text.allDay : text.at(`${begin}`);
+  const length = Date.parse(`${to}Z`) - Date.parse(`${from}Z`);
+  // A night begins and ends on two days, and takes none.
+  if (allDay ? length > day : length >= day) {
+    // The moment at which it ends is the first that is no more of it.
+    const last = onWall(+end - 1, activity.timeZone).slice(0, 10);
+    const until = describeDay(last, onWall(now).slice(0, 10), text);
+    const ends = allDay ? text.throughDay(until) : text.untilDay(until, text.at(`${finish}`));
+    return +start < now ? ends : `${began} ${ends}`;
+  }
+  return allDay || begin === finish ? began : text.at(`${begin}–${finish}`);
 }
 
 /** `woensdag 25 november`; with the year when it is not this one. */

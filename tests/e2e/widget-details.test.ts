@@ -131,7 +131,7 @@ describe('the details of an activity', () => {
 
   it('say in a sentence that they cannot be had, and the list stays', async () => {
     const page = await visit('/agenda.json', '', {
-      prepare: (one) => one.route('**/details-*.js', (route) => route.abort()),
+      prepare: (one) => one.route('**/details-*.js*', (route) => route.abort()),
     });
     await page.getByRole('button', { name: 'Taalclub' }).first().click();
     await page.getByText('kan nu niet worden getoond').waitFor();

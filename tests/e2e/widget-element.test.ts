@@ -31,6 +31,25 @@ describe('the element', () => {
     expect(await page.locator('plein-agenda .item').count()).toBe(3);
   });
 
+  it('can be embedded with one tag below what is still on its way, beside a tag without an address', async () => {
+    const tag = `<script type="module" async src="${street.script}" data-feed="${street.feed}"></script>`;
+    const broken = '<script type="text/plain" src="http://[" data-feed="x"></script>';
+    const [begin, rest] = pageWith(`${broken}${tag}<i id="cut"></i><p id="late">${tag}</p>`).split(
+      '<i id="cut"></i>',
+    ) as [string, string];
+    let finish: (() => void) | undefined;
+    street.host.answers.set('/slow', (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(begin);
+      finish = () => response.end(rest);
+    });
+    const page = await visit('<p>Tot zo</p>');
+    await page.goto(`${street.host.url}/slow`, { waitUntil: 'commit' });
+    await page.locator('plein-agenda').first().locator('h3').first().waitFor();
+    finish?.();
+    await page.locator('#late > plein-agenda h3').first().waitFor();
+    expect(await page.locator('plein-agenda').count()).toBe(2);
+  });
+
   it('can be embedded twice with one tag each', async () => {
     const tag = (audience: string) =>
       `<script type="module" src="${street.script}" data-feed="${street.feed}" data-audiences="${audience}"></script>`;

@@ -117,6 +117,8 @@ describe('the page around the widget', () => {
     await openFilters(page);
     await page.locator('plein-agenda input[type=search]').fill('taalhuis');
     await waitForStatus(page, /^7 activiteiten/);
+    const other = page.getByRole('button', { name: 'Peuterspeelplein' });
+    await other.first().waitFor({ state: 'detached' });
     expect(
       await page.evaluate(() => (window as unknown as { mapped: number }).mapped),
     ).toBeGreaterThan(0);

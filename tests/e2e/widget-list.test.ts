@@ -66,6 +66,53 @@ describe('the list on the page', () => {
     expect(await page.locator('plein-agenda .time').allInnerTexts()).toEqual(['Hele dag']);
   });
 
+  it('names each day once, also where another day has begun elsewhere', async () => {
+    const elsewhere = { start: '2026-11-26T00:00:00', timeZone: 'Asia/Tokyo', duration: 'P1D' };
+    const entries = [
+      anActivity({ uid: 'a', start: '2026-11-25T15:00:00' }),
+      anActivity({ uid: 'b', ...elsewhere, showWithoutTime: true }),
+      anActivity({ uid: 'c', start: '2026-11-25T17:00:00' }),
+      anActivity({ uid: 'd', start: '2026-11-26T10:00:00' }),
+    ];
+    street.shop.answers.set('/zones.json', giveFeed(entries));
+    const page = await visit('/zones.json');
+    await waitForList(page);
+    expect(await page.locator('plein-agenda h2').allInnerTexts()).toEqual([
+      'Vandaag woensdag 25 november',
+      'Morgen donderdag 26 november',
+    ]);
+    expect(await page.locator('plein-agenda .time').allInnerTexts()).toEqual([
+      '15.00–16.30 uur',
+      '17.00–18.30 uur',
+      'Hele dag',
+      '10.00–11.30 uur',
+    ]);
+  });
+
+  it('tells until which day something goes on, and of what has begun only that', async () => {
+    const fair = { start: '2026-11-20T00:00:00', duration: 'P14D', showWithoutTime: true };
+    const entries = [
+      anActivity({ uid: 'a', ...fair }),
+      anActivity({ uid: 'b', start: '2026-11-24T10:00:00', duration: 'P2DT2H' }),
+      anActivity({ uid: 'c', start: '2026-11-27T10:00:00', duration: 'P2DT6H' }),
+      anActivity({
+        uid: 'd',
+        start: '2026-12-30T00:00:00',
+        duration: 'P3D',
+        showWithoutTime: true,
+      }),
+    ];
+    street.shop.answers.set('/long.json', giveFeed(entries));
+    const page = await visit('/long.json');
+    await waitForList(page);
+    expect(await page.locator('plein-agenda .time').allTextContents()).toEqual([
+      'tot en met donderdag 3 december',
+      'tot donderdag 26 november, 12.00 uur',
+      '10.00 uur tot zondag 29 november, 16.00 uur',
+      'Hele dag tot en met vrijdag 1 januari 2027',
+    ]);
+  });
+
   it('holds what is shown, however much the feed holds', async () => {
     const count = async (page: Page) => {
       await waitForList(page);

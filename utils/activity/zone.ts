@@ -95,7 +95,7 @@ function findChange({ lookUp }: Zone, index: number): Change {
  * is kept in UTC, as some programs write it: nobody has a clock that shows UTC.
  */
 export const shownZone = (name: string | null | undefined): string =>
-  name && !/^(Etc\/)?(UTC|GMT|Z)$/i.test(name) ? name : homeZone;
+  typeof name === 'string' && name && !/^(Etc\/)?(UTC|GMT|Z)$/i.test(name) ? name : homeZone;
 
 /**
  * Milliseconds that the clocks of a zone are ahead of UTC at an instant. Looked up once per stretch:

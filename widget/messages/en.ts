@@ -26,5 +26,7 @@ export const en: Messages = {
   together: 'At the same time on the square',
   allDay: 'All day',
   at: (time: string) => time.replaceAll('.', ':'),
+  untilDay: (date: string, time: string) => `until ${date}, ${time}`,
+  throughDay: (date: string) => `up to and including ${date}`,
   audiences: audiencesEn,
 };

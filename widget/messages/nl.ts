@@ -27,6 +27,9 @@ export const nl = {
   together: 'Tegelijk op het plein',
   allDay: 'Hele dag',
   at: (time: string) => `${time} uur`,
+  /** Of what takes days. */
+  untilDay: (date: string, time: string) => `tot ${date}, ${time}`,
+  throughDay: (date: string) => `tot en met ${date}`,
   audiences: audiencesNl as Record<string, string>,
 };
 

@@ -91,6 +91,11 @@ export function patchLikeOldLibraries(): void {
   add(Array.prototype, 'filter', function (this: unknown[], ...args: [never]) {
     return given.filter.apply(this, args);
   });
+  // Fails where an element is nowhere.
+  add(HTMLElement.prototype, 'remove', function (this: HTMLElement) {
+    (this.parentNode as ParentNode).removeChild(this);
+    return this;
+  });
   // Prototype 1.6: loose, and without a place to begin.
   add(Array.prototype, 'includes', function (this: unknown[], wanted: unknown) {
     for (const one of this) if (one === wanted) return true;
