@@ -82,8 +82,8 @@ export function correctColours(element: Element, given: CSSStyleDeclaration): st
   const accent = read('accent', [11, 95, 99], ground);
   const onAccent = contrast(accent, white) >= 4.5 ? white : [0, 0, 0];
   return [
-    `--accent-word:rgb(${readable(accent, ground)})`,
-    `--on-accent:rgb(${onAccent})`,
-    `--soft-word:rgb(${readable([85, 98, 108], ground)})`,
+    `--pa-accent-word:rgb(${readable(accent, ground)})`,
+    `--pa-on-accent:rgb(${onAccent})`,
+    `--pa-soft-word:rgb(${readable([85, 98, 108], ground)})`,
   ].join(';');
 }

@@ -15,6 +15,12 @@ const stay = keepStreet(async (opened) => {
     give('plein-agenda { --plein-accent: #ee7203 }', 'text/css'),
   );
   street.host.answers.set('/theme.css', give('* { all: unset }', 'text/css'));
+  const names = ['accent', 'word', 'soft', 'line', 'ground', 'round', 'on-accent', 'accent-word'];
+  const own = names.map(
+    (name) => `@property --${name} { syntax: '*'; inherits: false }
+      :root, plein-agenda { --${name}: #fff }`,
+  );
+  street.host.answers.set('/names.css', give(own.join(''), 'text/css'));
   const bootstrap = await readFile('node_modules/bootstrap/dist/css/bootstrap.min.css');
   street.host.answers.set('/bootstrap.css', give(bootstrap, 'text/css'));
 });
@@ -57,7 +63,7 @@ describe('the page around the widget', () => {
     await openFilters(plain);
     const look = await plain.evaluate(describeLook);
     expect(look.length).toBeGreaterThan(100);
-    for (const sheet of ['/theme.css', '/bootstrap.css']) {
+    for (const sheet of ['/theme.css', '/bootstrap.css', '/names.css']) {
       const link = `<link rel="stylesheet" href="${sheet}">`;
       const page = await visit(pageWith(tags(street), link));
       await waitForList(page);
