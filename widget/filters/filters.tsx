@@ -4,25 +4,19 @@ import type { Activity } from '../../utils/activity/activity';
 import { facets } from '../entry';
 import type { Messages } from '../messages/nl';
 import type { Options } from '../options';
-import { forEachInSlices } from '../slices';
-import type { datesOf } from '../upcoming';
 import { FilterBar } from './FilterBar';
 import styles from './filters.css?inline';
 import { type Choice, type Found, search } from './search';
+import { listFindable, type TimeWindow } from './variants';
 
 export { styles };
 
 /** What the filters need of the list. */
-interface Given {
+interface Given extends TimeWindow {
   activities: readonly Activity[];
-  /** The list's window, in milliseconds. */
-  now: number;
-  until: number;
   text: Messages;
   options: Options;
-  /** Finds dates: this part has no calendar of its own. */
-  datesOf: typeof datesOf;
-  /** Shows other activities in the list. */
+  /** Shows other activities in the list, or fewer of their dates. */
   onChoose: (activities: readonly Activity[]) => void;
 }
 
@@ -34,24 +28,15 @@ export function showFilters(place: HTMLElement, given: Given): void {
   render(<Filters {...given} />, place);
 }
 
-/** Only activities with a date in the list's window count. */
-async function findOpen({ activities, now, until, datesOf }: Given): Promise<Activity[]> {
-  const open: Activity[] = [];
-  await forEachInSlices(activities, new AbortController().signal, (activity) => {
-    if (datesOf(activity, now, now, until, 1).length) open.push(activity);
-  });
-  return open;
-}
-
 function Filters(given: Given) {
   const { text, options, onChoose } = given;
   const [choice, setChoice] = useState(nothing);
   const [found, setFound] = useState<Found>();
-  const open = useMemo(() => findOpen(given), []);
+  const findable = useMemo(() => listFindable(given.activities, given), []);
   useEffect(() => {
     const ending = new AbortController();
     const choose = async () => {
-      const result = await search(await open, choice, ending.signal);
+      const result = await search(await findable, choice, ending.signal);
       if (ending.signal.aborted) return;
       setFound(result);
       onChoose(result.activities);

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { anActivity, giveFeed } from './widget/feed';
+import { openFilters, waitForList, waitForStatus } from './widget/hands';
+import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
+
+let street: Street;
+
+/** Every Wednesday in the central library; one date has another name, one was moved to Zuid. */
+const series = anActivity({
+  title: 'Samen Nederlands praten',
+  recurrenceRules: [{ frequency: 'weekly' }],
+  locations: { a: { name: 'Centrale Bibliotheek', description: 'Marktstraat 1, Waterstad' } },
+  recurrenceOverrides: {
+    '2026-12-02T14:00:00': { title: 'Taalcafé' },
+    '2026-12-09T14:00:00': { 'locations/a': { name: 'Bibliotheek Zuid' } },
+    '2026-12-16T14:00:00': { excluded: true },
+  },
+});
+
+const stay = keepStreet((opened) => {
+  street = opened;
+  const other = anActivity({ uid: 'b' });
+  street.shop.answers.set('/changed.json', giveFeed([series, other]));
+});
+
+async function visit(attributes = '', options: VisitOptions = {}): Promise<Page> {
+  const feed = `${street.shop.url}/changed.json`;
+  const page = await stay.visit(pageWith(tags({ ...street, feed }, attributes)), options);
+  await waitForList(page);
+  return page;
+}
+
+/** The names and times of what the list shows, once there are so many dates. */
+async function readList(page: Page, count: number): Promise<string[]> {
+  await page.waitForFunction(
+    (wanted) => {
+      const root = document.querySelector('plein-agenda')?.shadowRoot;
+      return root?.querySelectorAll('.agenda[aria-busy=false] .item').length === wanted;
+    },
+    count,
+    { timeout: 10_000 },
+  );
+  return page.locator('plein-agenda .name').allInnerTexts();
+}
+
+describe('the filters', () => {
+  it('find the date that has the word or the place, and not the rest of its series', async () => {
+    const page = await visit('limit="50" days="30"');
+    await openFilters(page);
+    expect(await readList(page, 5)).toHaveLength(5);
+    const field = page.getByRole('searchbox');
+    await field.fill('taalcafé');
+    await waitForStatus(page, /^1 activiteit$/);
+    expect(await readList(page, 1)).toEqual(['Taalcafé']);
+    await field.fill('');
+    const places = page.getByRole('combobox', { name: 'Waar' });
+    await expect.poll(() => places.innerText()).toContain('Bibliotheek Zuid (1)');
+    await places.selectOption('Bibliotheek Zuid');
+    expect(await readList(page, 1)).toEqual(['Samen Nederlands praten']);
+    expect(await page.locator('plein-agenda .facts').innerText()).toContain('Bibliotheek Zuid');
+    await places.selectOption('Centrale Bibliotheek');
+    expect(await readList(page, 3)).toEqual([
+      'Samen Nederlands praten',
+      'Taalcafé',
+      'Samen Nederlands praten',
+    ]);
+    expect(await page.locator('plein-agenda .facts').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('Zuid'),
+    );
+  });
+
+  it('tell the whole series in the details of a date that was found alone', async () => {
+    const page = await visit();
+    await openFilters(page);
+    await page.getByRole('searchbox').fill('taalcafé');
+    await readList(page, 1);
+    await page.getByRole('button', { name: 'Taalcafé' }).click();
+    const details = page.locator('plein-agenda .details dl');
+    await details.waitFor();
+    expect(await details.innerText()).toContain('Volgende keren');
+    expect(await details.innerText()).toMatch(/woensdag/i);
+  });
+});
