@@ -145,8 +145,12 @@ function makeFilters(given: Given, onChoose: (chosen: readonly Activity[]) => vo
     addStyles(styles);
     showFilters(place, { ...given, datesOf, onChoose });
   };
-  const fail = () => place.replaceChildren(make('p', { role: 'alert' }, text.failed));
-  const button = makeButton(text.filter, () => void open().catch(fail));
+  const failed = make('p', { role: 'alert' }, text.failedFilter);
+  const button = makeButton(text.filter, () => {
+    // Told again when it fails again.
+    failed.remove();
+    open().catch(() => place.append(failed));
+  });
   button.setAttribute('aria-expanded', 'false');
   place.append(button);
   return place;

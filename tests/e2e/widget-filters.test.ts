@@ -44,6 +44,12 @@ async function readList(page: Page, count: number): Promise<string[]> {
   return page.locator('plein-agenda .name').allInnerTexts();
 }
 
+/** What has the focus in the widget. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+
+const button = (page: Page) => page.getByRole('button', { name: 'Zoeken en kiezen' });
+
 describe('the filters', () => {
   it('find the date that has the word or the place, and not the rest of its series', async () => {
     const page = await visit('limit="50" days="30"');
@@ -80,5 +86,29 @@ describe('the filters', () => {
     await details.waitFor();
     expect(await details.innerText()).toContain('Volgende keren');
     expect(await details.innerText()).toMatch(/woensdag/i);
+  });
+
+  it('can be asked for again when they could not be had, by the same button', async () => {
+    const page = await visit();
+    const parts = /\/filters-[^/]*\.js$/;
+    await page.route(parts, (route) => route.abort());
+    for (const _press of ['first', 'second']) {
+      await button(page).press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'lukt nu niet' }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(1);
+      expect(await focused(page)).toBe('Zoeken en kiezen');
+    }
+    await page.unroute(parts);
+    await button(page).press('Enter');
+    await page.getByRole('searchbox').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await focused(page)).toBe('');
+  });
+
+  it('are there once when their button was pressed twice', async () => {
+    const page = await visit();
+    await button(page).dblclick();
+    await waitForStatus(page, /^2 activiteiten$/);
+    expect(await page.getByRole('searchbox').count()).toBe(1);
   });
 });

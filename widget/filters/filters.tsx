@@ -24,6 +24,8 @@ const nothing: Choice = { search: '', themes: '', audiences: '', places: '' };
 
 /** Shows the filters in a place above the list, and tells the list which activities are left. */
 export function showFilters(place: HTMLElement, given: Given): void {
+  // Their button may have been pressed again before they came.
+  if (place.querySelector('form')) return;
   place.replaceChildren();
   render(<Filters {...given} />, place);
 }

@@ -7,6 +7,7 @@ export const en: Messages = {
   loading: 'Loading the calendar…',
   failed: 'The calendar cannot be shown now. Try again later.',
   failedPart: 'A part of the calendar cannot be shown now.',
+  failedFilter: 'Search and choose does not work now. Try again.',
   retry: 'Try again',
   empty: 'There are no activities in the calendar now.',
   filter: 'Search and choose',

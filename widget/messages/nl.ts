@@ -7,6 +7,7 @@ export const nl = {
   loading: 'De agenda wordt geladen…',
   failed: 'De agenda kan nu niet worden getoond. Probeer het later nog eens.',
   failedPart: 'Een deel van de agenda kan nu niet worden getoond.',
+  failedFilter: 'Zoeken en kiezen lukt nu niet. Probeer het nog eens.',
   retry: 'Probeer opnieuw',
   empty: 'Er staan nu geen activiteiten in de agenda.',
   filter: 'Zoeken en kiezen',
