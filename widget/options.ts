@@ -33,19 +33,20 @@ export const attributes = [
 export function readOptions(element: Element): Options {
   const list = (name: string, by: RegExp) =>
     (element.getAttribute(name) ?? '').trim().split(by).filter(Boolean);
-  const number = (name: string, other: number, least: number, most: number) =>
-    Math.min(most, Math.max(least, Number.parseInt(element.getAttribute(name) ?? '', 10) || other));
-  const filters = list('filters', /[\s,]+/);
+  const lowered = (name: string, by: RegExp) => list(name, by).map((value) => value.toLowerCase());
+  const number = (name: string, other: number, least: number, most: number) => {
+    const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
+    return value >= least ? Math.min(most, value) : other;
+  };
+  const known = ['search', ...facets];
+  const filters = lowered('filters', /[\s,]+/).filter((one) => ['none', ...known].includes(one));
   return {
     feeds: [...new Set(list('feed', /\s+/))],
     language: element.closest('[lang]')?.getAttribute('lang') ?? '',
-    wanted: facets.map((facet) => [
-      facet,
-      list(facet, /\s*,\s*/).map((value) => value.toLowerCase()),
-    ]),
+    wanted: facets.map((facet) => [facet, lowered(facet, /\s*,\s*/)]),
     days: number('days', 90, 1, 3660),
     limit: number('limit', 20, 1, 500),
-    filters: filters.length ? filters : ['search', ...facets],
+    filters: filters.length ? filters : known,
     level: number('heading-level', 2, 2, 6),
   };
 }

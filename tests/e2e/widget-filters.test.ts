@@ -111,4 +111,9 @@ describe('the filters', () => {
     await waitForStatus(page, /^2 activiteiten$/);
     expect(await page.getByRole('searchbox').count()).toBe(1);
   });
+
+  it.each(['None', 'NONE, themes'])('are absent with filters="%s"', async (names) => {
+    const page = await visit(`filters="${names}"`);
+    expect(await button(page).count()).toBe(0);
+  });
 });
