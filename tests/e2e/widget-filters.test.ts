@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { anActivity, giveFeed } from './widget/feed';
 import { openFilters, waitForList, waitForStatus } from './widget/hands';
+import { watchKeys } from './widget/host-page';
 import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './widget/street';
 
 let street: Street;
@@ -31,7 +32,7 @@ async function visit(attributes = '', options: VisitOptions = {}): Promise<Page>
   return page;
 }
 
-/** The names and times of what the list shows, once there are so many dates. */
+/** The names of the dates in the list, once there are so many. */
 async function readList(page: Page, count: number): Promise<string[]> {
   await page.waitForFunction(
     (wanted) => {
@@ -115,5 +116,23 @@ describe('the filters', () => {
   it.each(['None', 'NONE, themes'])('are absent with filters="%s"', async (names) => {
     const page = await visit(`filters="${names}"`);
     expect(await button(page).count()).toBe(0);
+  });
+
+  it('take letters, a slash and a space on a page with shortcuts for these', async () => {
+    const page = await visit('', { prepare: (one) => one.addInitScript(watchKeys) });
+    await openFilters(page);
+    await page.getByRole('searchbox').pressSequentially('samen p/q');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('samen p/q');
+    await page.getByRole('searchbox').fill('');
+    await waitForStatus(page, /^2 activiteiten$/);
+    const places = page.getByRole('combobox', { name: 'Waar' });
+    await places.pressSequentially('Bib');
+    expect(await places.inputValue()).toBe('Bibliotheek Zuid');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    const seen = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    expect(await seen()).toEqual(['Escape', 'Tab']);
+    await page.locator('h1').press('s');
+    expect(await seen()).toEqual(['Escape', 'Tab', 's']);
   });
 });

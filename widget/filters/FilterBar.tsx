@@ -20,6 +20,16 @@ function focusOnce(field: HTMLElement | null): void {
   field?.focus();
 }
 
+/**
+ * Keeps a key in its field: to the page around, it would come from the whole element, where shortcuts
+ * may take it from those who type. Those that lead out of the field may go on to a dialog around it.
+ */
+function keepKey(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
+}
+
+const keys = { onKeyDown: keepKey, onKeyPress: keepKey, onKeyUp: keepKey };
+
 /** What visitors can choose, each with how much it leaves, and a way back. */
 export function FilterBar({ language, shown, choice, found, onChoose, onReset }: Props) {
   const text = words[language];
@@ -40,6 +50,7 @@ export function FilterBar({ language, shown, choice, found, onChoose, onReset }:
     >
       {shown.includes('search') && (
         <input
+          {...keys}
           class="field"
           type="search"
           aria-label={text.search}
@@ -83,6 +94,7 @@ function Select(props: {
   const nameOf = (value: string) => text.values[facet]?.[value] ?? value;
   return (
     <select
+      {...keys}
       class="field"
       aria-label={text.names[facet]}
       value={chosen}

@@ -107,3 +107,20 @@ export function patchLikeOldLibraries(): void {
     return all;
   });
 }
+
+/**
+ * Shortcuts in the manner of video players and notebooks: keys mean something unless they are typed
+ * in a field of the page itself. Notes which keys it heard.
+ */
+export function watchKeys(): void {
+  const keys: string[] = [];
+  Object.assign(window, { keys });
+  const take = (event: KeyboardEvent) => {
+    const { nodeName } = event.target as Element;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(nodeName)) return;
+    if (event.type === 'keydown') keys.push(event.key);
+    if (/^[a-z/ ]$/i.test(event.key)) event.preventDefault();
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    document.addEventListener(type, take);
+}
