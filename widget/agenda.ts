@@ -148,7 +148,7 @@ function makeFilters(given: Given, onChoose: (chosen: readonly Activity[]) => vo
   const failed = make('p', { role: 'alert' }, text.failedFilter);
   const button = makeButton(text.filter, () => {
     // Told again when it fails again.
-    failed.remove();
+    takeAway(failed);
     open().catch(() => place.append(failed));
   });
   button.setAttribute('aria-expanded', 'false');
