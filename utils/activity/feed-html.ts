@@ -1,5 +1,4 @@
 import { type Activity, homeZone } from './activity';
-import { closedDays, isClosedOn } from './closed-days';
 import { describeDate, describeTimes } from './describe-date';
 import { escapeHtml } from './escape-html';
 import { expand, type Occurrence } from './expand';
@@ -92,14 +91,6 @@ function writeActivities(entries: readonly Activity[], today: string): string[] 
   return ['<h2>Meer over de activiteiten</h2>', ...named.map((one) => writeActivity(one, today))];
 }
 
-/** An activity as a sentence tells it best: of known closed days, not one by one. */
-function withoutClosed(activity: Activity): Activity {
-  const overrides = Object.entries(activity.recurrenceOverrides ?? {}).filter(
-    ([id, { excluded }]) => !(excluded && isClosedOn(activity, id.slice(0, 10), closedDays)),
-  );
-  return { ...activity, recurrenceOverrides: Object.fromEntries(overrides) };
-}
-
 function writeActivity(activity: Activity, today: string): string {
   const { title, description, locations } = activity;
   const places = Object.values(locations ?? {}).map(({ name, description: address }) =>
@@ -110,7 +101,7 @@ function writeActivity(activity: Activity, today: string): string {
     ...Object.values(activity.links ?? {}).map(({ href }) => href),
   ];
   const lines = [
-    describeSchedule(withoutClosed(activity), 'nl', today),
+    describeSchedule(activity, 'nl', today),
     ...places,
     ...(description ? [description] : []),
   ];

@@ -1,4 +1,5 @@
-import { type Activity, closings, type RecurrenceRule } from './activity';
+import { type Activity, type Closing, closings, type RecurrenceRule } from './activity';
+import { closedDays, isClosedOn } from './closed-days';
 import { joinWords, type Language, monthName } from './describe-date';
 import { readRule } from './read-rule';
 import { sentenceWords } from './sentence-words';
@@ -41,6 +42,44 @@ export function describeClosings(activity: Activity, language: Language): string
   const kinds = closings.filter((one) => given.includes(one));
   const said = kinds.map((one) => sentenceWords[language].closed[one]);
   return said.length > 0 ? [joinWords(said, language)] : [];
+}
+
+/**
+ * Stretches of the year (`MM-DD`) in which the ministry lets school holidays fall, whatever the
+ * region: https://www.rijksoverheid.nl/onderwerpen/schoolvakanties
+ */
+const holidayTimes = [
+  ['01-01', '01-10'],
+  ['02-10', '03-10'],
+  ['04-20', '05-13'],
+  ['07-04', '09-06'],
+  ['10-10', '11-01'],
+  ['12-18', '12-31'],
+] as const;
+
+/**
+ * Whether what closes the activity by itself tells of this day already (`YYYY-MM-DD`). A feed writes
+ * closed days out one by one, by a table of the team's own: of a region or year that is not known
+ * here, what is left out when schools have holidays counts as such.
+ */
+export function isClosedAnyway(activity: Activity, date: string): boolean {
+  const given = listOf(activity['pleinwijzer.nl:closedIn']);
+  if (given.length === 0) return false;
+  if (isClosedOn(activity, date, closedDays)) return true;
+  const season = date.slice(5);
+  return (
+    holidayTimes.some(([from, to]) => season >= from && season <= to) &&
+    closings.some((kind) => given.includes(kind) && isUnknown(kind, date))
+  );
+}
+
+/** Whether nothing is known of the days of this kind around a day. */
+function isUnknown(kind: Closing, date: string): boolean {
+  const known = closedDays[kind];
+  if (!known) return false;
+  const { ranges, validUntil, toCheck } = known;
+  if (!toCheck || date < toCheck.from || date > toCheck.to) return date > validUntil;
+  return !ranges.some(({ from, to }) => from <= toCheck.to && to >= toCheck.from);
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,4 +1,5 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
+import { closedDays, isClosedOn } from './closed-days';
 import {
   describeDate,
   describeDay,
@@ -8,6 +9,7 @@ import {
 } from './describe-date';
 import { day, readDuration, readLocal, writeLocal } from './local-time';
 import { startsByRule } from './rule';
+import { isClosedAnyway } from './sentence-closed';
 import { sentenceWords } from './sentence-words';
 
 /** A date that no rule gives. */
@@ -27,6 +29,9 @@ interface Exceptions {
 
 /** More single dates than this are not read one by one. */
 const most = 400;
+
+/** What is further ahead than this helps nobody who reads it now: a year. */
+const horizon = 366 * day;
 
 /** The local starts that rules give in a window, each once, in order. */
 export function startsOf(
@@ -48,21 +53,49 @@ export function describeExceptions(
   today: string,
 ): string[] {
   const words = sentenceWords[language];
-  const entries = Object.entries(activity.recurrenceOverrides ?? {});
+  const entries = Object.entries(activity.recurrenceOverrides ?? {}).filter(
+    ([id, patch]) => isOwn(activity, id, patch) && isComing(id, patch, today),
+  );
   if (entries.length > most) return [words.exceptions];
   const found = findExceptions(activity, rules, entries.sort(byName), today);
-  const off = describeOff(found.off, activity, rules, language);
-  if (!off || found.added.length > 3 || found.otherTime.length > 3) return [words.exceptions];
-  const added = found.added.map((one) => describeAdded(one, activity, language));
-  const other = joinDays(found.otherTime, language);
+  const end = endOfSight(activity, rules, today);
+  const off = describeOff(found.off, end, activity, rules, language);
+  const added = found.added.filter(({ local }) => writeLocal(local) < end);
+  const other = found.otherTime.filter((date) => date < end);
+  if (!off || added.length > 3 || other.length > 3) return [words.exceptions];
+  const more = added.map((one) => describeAdded(one, activity, language));
   return [
     ...off,
-    ...(added.length > 0 ? [words.alsoOn(joinWords(added, language))] : []),
-    ...(other ? [words.otherTime(other)] : []),
+    ...(more.length > 0 ? [words.alsoOn(joinWords(more, language))] : []),
+    ...(other.length > 0 ? [words.otherTime(joinDays(other, language))] : []),
   ];
 }
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
+const isOff = (patch: PatchObject) => patch.excluded === true || patch.status === 'cancelled';
+
+/** Whether a single date tells more than what closes the activity does. */
+const isOwn = (activity: Activity, id: string, patch: PatchObject | null) =>
+  !(patch && isOff(patch) && isClosedAnyway(activity, id.slice(0, 10)));
+
+/** Texts of this form compare as the moments do, without being read. */
+const isComing = (id: string, patch: PatchObject | null, today: string) =>
+  id >= today || `${patch?.start ?? ''}` >= today;
+
+/**
+ * Until when single dates are told, a text that dates compare with: a year ahead for a rule that goes
+ * on then. Of one that has ended or that counts its dates, all are told.
+ */
+function endOfSight(activity: Activity, rules: readonly RecurrenceRule[], today: string): string {
+  const start = readLocal(activity.start);
+  const from = Math.max(start, readLocal(`${today}T00:00:00`));
+  const goesOn =
+    rules.length > 0 &&
+    rules.every(({ count }) => !count) &&
+    startsOf(rules, start, from, from + horizon).length > 0;
+  return goesOn ? writeLocal(from + horizon) : 'none';
+}
 
 function findExceptions(
   activity: Activity,
@@ -75,7 +108,10 @@ function findExceptions(
   for (const [id, patch] of entries) {
     const local = readLocal(id);
     if (typeof patch !== 'object' || !patch || Number.isNaN(local)) continue;
-    const isRegular = startsOf(rules, start, local, local + 1).length > 0;
+    // What is planned on a closed day goes on beside the rule.
+    const isRegular =
+      startsOf(rules, start, local, local + 1).length > 0 &&
+      !(rules.length > 0 && isClosedOn(activity, id.slice(0, 10), closedDays));
     sortOut(found, patch, local, isRegular, activity);
   }
   return {
@@ -93,10 +129,9 @@ function sortOut(
   activity: Activity,
 ): void {
   const date = writeLocal(local).slice(0, 10);
-  const isOff = patch.excluded === true || patch.status === 'cancelled';
   const moved = patch.start === undefined ? local : readLocal(patch.start);
   const duration = (patch.duration ?? activity.duration) as string | undefined;
-  if (isOff || Number.isNaN(moved)) {
+  if (isOff(patch) || Number.isNaN(moved)) {
     if (isRegular) found.off.push(date);
   } else if (!isRegular) found.added.push({ local: moved, duration });
   else if (writeLocal(moved).slice(0, 10) !== date) {
@@ -105,15 +140,19 @@ function sortOut(
   } else if (moved !== local || duration !== activity.duration) found.otherTime.push(date);
 }
 
-/** Dates that are left out: one by one, or as a break; undefined when there are too many to say. */
+/**
+ * Dates that are left out: one by one, or as a break, which is told in whole when it begins before
+ * `end`; undefined when there are too many to say.
+ */
 function describeOff(
   dates: readonly string[],
+  end: string,
   activity: Activity,
   rules: readonly RecurrenceRule[],
   language: Language,
 ): string[] | undefined {
   const days = [...new Set(dates)];
-  const runs = findRuns(days, activity, rules);
+  const runs = findRuns(days, activity, rules).filter(([first = '']) => first < end);
   const single = runs.filter((run) => run.length < 3).flat();
   const breaks = runs.filter((run) => run.length > 2);
   if (single.length > 3 || breaks.length > 2) return undefined;
@@ -126,7 +165,7 @@ function describeOff(
   return single.length > 0 ? [...said, notOn(joinDays(single, language))] : said;
 }
 
-/** Dates in rows between which the rules give no other date. */
+/** Dates in rows between which the rules give no other date on which the activity is not closed. */
 function findRuns(
   dates: readonly string[],
   activity: Activity,
@@ -140,7 +179,7 @@ function findRuns(
   const runs: string[][] = [[]];
   for (const date of new Set(all.map((local) => writeLocal(local).slice(0, 10)))) {
     if (dates.includes(date)) runs.at(-1)?.push(date);
-    else runs.push([]);
+    else if (!isClosedOn(activity, date, closedDays)) runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }
