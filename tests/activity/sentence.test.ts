@@ -121,6 +121,21 @@ describe('the sentence of a schedule', () => {
     expect(say(rule, start)).toBe(general);
   });
 
+  it('names the one before the last', () => {
+    const rule: RecurrenceRule = { frequency: 'monthly', byDay: nth('fr', -2) };
+    expect(say(rule, '2026-09-18')).toBe('Op een na laatste vrijdag van de maand');
+    const activity = anActivity({ start: '2026-09-18T10:00:00', recurrenceRules: [rule] });
+    expect(describeSchedule(activity, 'en', '2026-11-25')).toBe(
+      'Second to last Friday of the month 10:00–12:00',
+    );
+    const position: RecurrenceRule = {
+      frequency: 'monthly',
+      byDay: workdays,
+      bySetPosition: [1, -2],
+    };
+    expect(say(position, '2026-09-01')).toBe('1e en op een na laatste werkdag van de maand');
+  });
+
   it('tells a start that is to come, and an end', () => {
     const rule: RecurrenceRule = { frequency: 'weekly', until: '2027-04-29T23:59:59' };
     const activity = anActivity({ start: '2027-03-02T10:00:00', recurrenceRules: [rule] });

@@ -25,8 +25,7 @@ export const sentenceEn: SentenceWords = {
   inWeeks: (weeks, days) => `in week ${weeks} on ${days}`,
   otherDay: 'every other day',
   daysApart: (count) => `every ${count} days`,
-  nth: (number) =>
-    number > 0 ? ordinal(number) : number === -1 ? 'last' : `${ordinal(-number)} from last`,
+  nth: (number) => (number > 0 ? ordinal(number) : number === -1 ? 'last' : 'second to last'),
   ofMonth: (days) => `${days} of the month`,
   monthsApart: (count, days) => `every ${count} months on the ${days}`,
   dayNumber: (number) => (number > 0 ? ordinal(number) : 'last day'),

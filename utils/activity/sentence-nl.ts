@@ -14,8 +14,7 @@ export const sentenceNl: SentenceWords = {
   inWeeks: (weeks, days) => `in week ${weeks} op ${days}`,
   otherDay: 'om de dag',
   daysApart: (count) => `eens in de ${count} dagen`,
-  nth: (number) =>
-    number > 0 ? `${number}e` : number === -1 ? 'laatste' : `${-number}e na laatste`,
+  nth: (number) => (number > 0 ? `${number}e` : number === -1 ? 'laatste' : 'op een na laatste'),
   ofMonth: (days) => `${days} van de maand`,
   monthsApart: (count, days) => `eens in de ${count} maanden op de ${days}`,
   dayNumber: (number) => (number > 0 ? `${number}e` : 'laatste dag'),

@@ -20,7 +20,7 @@ export interface SentenceWords {
   inWeeks: (weeks: string, days: string) => string;
   otherDay: string;
   daysApart: (count: number) => string;
-  /** First, second, last …; negative from the end. */
+  /** First, second, last …; −1 is the last, −2 the one before it, and no other is negative. */
   nth: (number: number) => string;
   ofMonth: (days: string) => string;
   monthsApart: (count: number, days: string) => string;
