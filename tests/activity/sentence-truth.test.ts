@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Activity, weekdays } from '../../utils/activity/activity';
+import { type Activity, type RecurrenceRule, weekdays } from '../../utils/activity/activity';
 import { weekdayName } from '../../utils/activity/describe-date';
 import { expand } from '../../utils/activity/expand';
 import { day, readLocal } from '../../utils/activity/local-time';
+import { startsByRule } from '../../utils/activity/rule';
+import { fillRule } from '../../utils/activity/rule-days';
 import { describeSchedule } from '../../utils/activity/sentence';
+import { rephrase } from '../../utils/activity/sentence-same';
 import { findWeekNumber } from '../../utils/activity/week';
 import { anActivity } from '../fixtures/activities';
 import { printSeed } from '../fixtures/arbitraries';
@@ -54,6 +57,47 @@ const anyActivity = fc.tuple(anySimpleRule, anyStart).map(([rule, start]) =>
     recurrenceRules: [rule],
   }),
 );
+
+/** Days of the month by whole weeks of it, from its beginning and from its end, or nearly so. */
+const anyMonthDays = fc
+  .uniqueArray(fc.constantFrom(1, 8, 15, 22, 29, -7, -14), { minLength: 1, maxLength: 2 })
+  .chain((weeks) => {
+    const days = weeks.flatMap((first) => [0, 1, 2, 3, 4, 5, 6].map((more) => first + more));
+    return fc.constantFrom(days, days.slice(1));
+  });
+
+const anyRephrased = fc.oneof(
+  fc.integer({ min: 1, max: 4 }).map((weeks) => ({ frequency: 'daily', interval: 7 * weeks })),
+  anyRule,
+  fc
+    .tuple(anyRule, anyMonthDays, fc.constantFrom('monthly', 'yearly'))
+    .map(([{ byMonth, byHour, interval = 1 }, byMonthDay, frequency]) => ({
+      frequency,
+      interval,
+      byMonthDay: byMonthDay.filter((one) => one < 32),
+      byDay: [{ day: 'mo' as const }, { day: 'fr' as const }],
+      ...(byMonth && { byMonth }),
+      ...(byHour && { byHour }),
+    })),
+) as fc.Arbitrary<RecurrenceRule>;
+
+describe('a rule in the way people say it', { timeout: 60_000 }, () => {
+  it('gives the same dates', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(anyRephrased, anyStart, (rule, at) => {
+        const start = readLocal(at);
+        const filled = fillRule(rule, start);
+        const said = rephrase(filled, start);
+        if (said !== filled) changed += 1;
+        const list = (one: RecurrenceRule) => startsByRule(one, start, start, start + 1100 * day);
+        expect(list(said)).toEqual(list(filled));
+      }),
+      { numRuns: 600 },
+    );
+    expect(changed).toBeGreaterThan(100);
+  });
+});
 
 describe('a sentence that is not a general one', { timeout: 60_000 }, () => {
   it('names the weekdays and times on which the activity really is, and no others', () => {

@@ -33,6 +33,10 @@ describe('the sentence of a schedule', () => {
     ['Elke dag', { frequency: 'daily' }, '2026-09-01'],
     ['Om de dag', { frequency: 'daily', interval: 2 }, '2026-09-01'],
     ['Eens in de 10 dagen', { frequency: 'daily', interval: 10 }, '2026-09-01'],
+    ['Elke maandag', { frequency: 'daily', interval: 7 }, '2026-09-07'],
+    ['Om de week op maandag', { frequency: 'daily', interval: 14 }, '2026-09-07'],
+    ['Eens in de 3 weken op zondag', { frequency: 'daily', interval: 21 }, '2026-09-06'],
+    ['Elke maandag, in maart', { frequency: 'daily', interval: 7, byMonth: ['3'] }, '2026-03-02'],
     ['Om de week op donderdag', { frequency: 'weekly', interval: 2 }, '2026-09-03'],
     [
       'Eens in de 3 weken op maandag en dinsdag',
@@ -96,6 +100,45 @@ describe('the sentence of a schedule', () => {
       '2026-03-02',
     ],
     [
+      '1e maandag van de maand, in maart, juni, september en december',
+      { frequency: 'yearly', byMonth: ['3', '6', '9', '12'], byDay: nth('mo', 1) },
+      '2026-03-02',
+    ],
+    [
+      '1e maandag van de maand',
+      {
+        frequency: 'yearly',
+        byMonth: Array.from({ length: 12 }, (_, month) => String(month + 1)),
+        byDay: nth('mo', 1),
+      },
+      '2026-09-07',
+    ],
+    [
+      '1e maandag van de maand',
+      { frequency: 'monthly', byMonthDay: [1, 2, 3, 4, 5, 6, 7], byDay: on('mo') },
+      '2026-09-07',
+    ],
+    [
+      'Laatste vrijdag van de maand',
+      { frequency: 'monthly', byMonthDay: [-1, -2, -3, -4, -5, -6, -7], byDay: on('fr') },
+      '2026-09-25',
+    ],
+    [
+      '5e maandag van de maand (als die er is)',
+      { frequency: 'monthly', byMonthDay: [29, 30, 31], byDay: on('mo') },
+      '2026-08-31',
+    ],
+    [
+      'Elk jaar op de 2e maandag van maart',
+      {
+        frequency: 'yearly',
+        byMonth: ['3'],
+        byMonthDay: [8, 9, 10, 11, 12, 13, 14],
+        byDay: on('mo'),
+      },
+      '2026-03-09',
+    ],
+    [
       'Elke dinsdag, in januari en februari',
       { frequency: 'weekly', byMonth: ['2', '1'] },
       '2026-01-06',
@@ -107,6 +150,8 @@ describe('the sentence of a schedule', () => {
   it.each<[RecurrenceRule, string]>([
     [{ frequency: 'yearly', byYearDay: [100] }, '2026-04-10'],
     [{ frequency: 'monthly', byDay: on('fr'), byMonthDay: [13] }, '2026-11-13'],
+    [{ frequency: 'monthly', byDay: on('mo'), byMonthDay: [2, 3, 4, 5, 6, 7, 8] }, '2026-09-07'],
+    [{ frequency: 'yearly', byMonth: ['3', '6'], byDay: nth('mo', 1), interval: 2 }, '2026-03-02'],
     [{ frequency: 'monthly', byMonthDay: [-3] }, '2026-09-28'],
     [
       { frequency: 'weekly', interval: 2, byDay: on('su', 'mo'), firstDayOfWeek: 'su' },

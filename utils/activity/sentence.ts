@@ -8,6 +8,7 @@ import { describeClosings, describeExcluded } from './sentence-closed';
 import { describeExceptions } from './sentence-exceptions';
 import { beginAtFirst } from './sentence-first';
 import { describeDays } from './sentence-rule';
+import { rephrase } from './sentence-same';
 import { describeOnce, describeRuleTimes } from './sentence-times';
 import { sentenceWords } from './sentence-words';
 import { offsetAt, shownZone, toInstant } from './zone';
@@ -69,11 +70,11 @@ function inZone(activity: Activity, zone: string): Activity {
   return { ...activity, timeZone: zone, start: writeLocal(instant + offsetAt(zone, instant)) };
 }
 
-/** The rules, filled in; undefined when one of them is none. */
+/** The rules, filled in and as people say them; undefined when one of them is none. */
 function readRules(given: readonly unknown[], start: number): RecurrenceRule[] | undefined {
   const read = given.map(readRule);
   if (read.length > most || !read.every((rule) => rule !== undefined)) return undefined;
-  return read.map((rule) => fillRule(rule, start));
+  return read.map((rule) => rephrase(fillRule(rule, start), start));
 }
 
 /** All rules with their times and their end; undefined when a phrase is missing. */
