@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../utils/activity/activity';
+import type { Activity, PatchObject } from '../../utils/activity/activity';
 import { describeSchedule } from '../../utils/activity/sentence';
 import { anActivity } from '../fixtures/activities';
 
@@ -36,7 +36,14 @@ describe('the sentence of listed dates', () => {
 
   it('keeps its start where nothing goes on', () => {
     const off = { recurrenceOverrides: { [id]: { status: 'cancelled' } } };
-    expect(say(off)).toMatch(/^Woensdag 2 december 2026/);
+    expect(say(off)).toMatch(/^Woensdag 2 december 2026.*, niet op 2 december 2026$/);
+  });
+
+  it.each([
+    ['nl', 'Er zijn geen datums'],
+    ['en', 'There are no dates'],
+  ] as const)('says that there are none where all are left out, in %s', (language, none) => {
+    expect(say({ recurrenceOverrides: { [id]: { excluded: true } } }, language)).toBe(none);
   });
 
   it('tells the times of an added date that is longer than the others', () => {
@@ -44,6 +51,53 @@ describe('the sentence of listed dates', () => {
     expect(say({ recurrenceOverrides: longer })).toBe(
       'Woensdag 2 december 2026, 14.00–16.00 uur, ook op woensdag 9 december 2026 14.00–18.00 uur',
     );
+  });
+
+  it('counts more dates than it can name, and tells the first that is to come', () => {
+    const days = ['2026-12-09', '2026-12-16', '2027-01-06', '2027-01-14', '2027-02-03'];
+    const added = (patch: PatchObject) => ({
+      recurrenceOverrides: Object.fromEntries(days.map((day) => [`${day}T14:00:00`, patch])),
+    });
+    expect(say(added({}))).toBe(
+      '6 keer vanaf woensdag 2 december 2026, 14.00–16.00 uur: zie de datums',
+    );
+    expect(say(added({}), 'en')).toBe(
+      '6 times from Wednesday 2 December 2026, 14:00–16:00: see the dates',
+    );
+    expect(say(added({}), 'nl', '2026-12-05')).toBe(
+      '5 keer vanaf woensdag 9 december 2026, 14.00–16.00 uur: zie de datums',
+    );
+    expect(say(added({ duration: 'PT1H' }))).toBe(
+      '6 keer vanaf woensdag 2 december 2026: zie de datums',
+    );
+    const whole = { start: '2026-12-02T14:00:00', showWithoutTime: true, duration: 'P1D' };
+    expect(say({ ...added({}), ...whole })).toBe(
+      '6 keer vanaf woensdag 2 december 2026: zie de datums',
+    );
+    expect(say(added({ status: 'cancelled' }))).toBe('Woensdag 2 december 2026, 14.00–16.00 uur');
+  });
+
+  it('tells the times of dates that are not as the first one', () => {
+    const dates = { [id]: { duration: 'PT4H' }, '2026-12-09T14:00:00': {} };
+    expect(say({ recurrenceOverrides: dates })).toBe(
+      'Woensdag 2 december 2026, 14.00–18.00 uur, ook op woensdag 9 december 2026 14.00–16.00 uur',
+    );
+  });
+
+  it('tells of an added date that it takes the whole day, or which times it has', () => {
+    const day = { start: '2026-12-09T00:00:00', duration: 'P1D', showWithoutTime: true };
+    const whole = { recurrenceOverrides: { '2026-12-09T14:00:00': day } };
+    expect(say(whole)).toBe(
+      'Woensdag 2 december 2026, 14.00–16.00 uur, ook op woensdag 9 december 2026 (hele dag)',
+    );
+    const timed = { showWithoutTime: false, duration: 'PT1H' };
+    expect(
+      say({
+        ...day,
+        start: '2026-12-02T00:00:00',
+        recurrenceOverrides: { '2026-12-09T14:00:00': timed },
+      }),
+    ).toBe('Woensdag 2 december 2026, ook op woensdag 9 december 2026 14.00–15.00 uur');
   });
 
   it.each([

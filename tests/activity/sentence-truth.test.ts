@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Activity, type RecurrenceRule, weekdays } from '../../utils/activity/activity';
-import { weekdayName } from '../../utils/activity/describe-date';
+import {
+  type Activity,
+  type PatchObject,
+  type RecurrenceRule,
+  weekdays,
+} from '../../utils/activity/activity';
+import { describeDay, weekdayName } from '../../utils/activity/describe-date';
 import { expand } from '../../utils/activity/expand';
-import { day, readLocal } from '../../utils/activity/local-time';
+import { day, readLocal, writeLocal } from '../../utils/activity/local-time';
 import { startsByRule } from '../../utils/activity/rule';
 import { fillRule } from '../../utils/activity/rule-days';
 import { describeSchedule } from '../../utils/activity/sentence';
@@ -96,6 +101,66 @@ describe('a rule in the way people say it', { timeout: 60_000 }, () => {
       { numRuns: 600 },
     );
     expect(changed).toBeGreaterThan(100);
+  });
+});
+
+const anyPatch: fc.Arbitrary<PatchObject> = fc.constantFrom<PatchObject[]>(
+  { excluded: true },
+  { excluded: true },
+  { status: 'cancelled' },
+  { title: 'Met gast' },
+);
+
+/** A series that ends, with some of its dates left out, cancelled or added. */
+const anyEnding = fc
+  .record({
+    frequency: fc.constantFrom('daily' as const, 'weekly' as const),
+    count: fc.integer({ min: 1, max: 6 }),
+    hasUntil: fc.boolean(),
+    patches: fc.array(fc.tuple(fc.nat(9), anyPatch), { maxLength: 8 }),
+  })
+  .map(({ frequency, count, hasUntil, patches }) => {
+    const start = Date.UTC(2026, 10, 2, 10);
+    const step = frequency === 'weekly' ? 7 * day : day;
+    const at = (index: number) => writeLocal(start + index * step);
+    const rule = { frequency, ...(hasUntil ? { until: at(count - 1) } : { count }) };
+    return anActivity({
+      start: at(0),
+      recurrenceRules: [rule],
+      recurrenceOverrides: Object.fromEntries(patches.map(([index, patch]) => [at(index), patch])),
+    });
+  });
+
+/** Holds what a sentence says of the number of dates and of the first one against the dates. */
+function compareDates(activity: Activity, sentence: string): void {
+  const start = readLocal(activity.start);
+  const end = start + 400 * day;
+  const all = [...expand(activity, start - day, end)];
+  const going = all
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ recurrenceId }) => recurrenceId);
+  const sayDay = (id: string) => describeDay(id.slice(0, 10), 'nl');
+  expect(sentence === 'Er zijn geen datums').toBe(all.length === 0);
+  const [, count] = /^(\d+) keer/.exec(sentence) ?? [];
+  if (count) expect(Number(count)).toBe(going.length);
+  if (!/elke |zie de datums/i.test(sentence))
+    for (const id of going) expect(sentence).toContain(sayDay(id));
+  const given = (activity.recurrenceRules ?? []).flatMap((rule) =>
+    startsByRule(rule, start, start, end),
+  );
+  const first = going.find((id) => given.includes(readLocal(id)));
+  const [, told] = /(?:vanaf|^van) (?:\w+dag )?(\d+ \w+)/i.exec(sentence) ?? [];
+  if (told && first) expect(sayDay(first)).toContain(told);
+}
+
+describe('the sentence of a series that ends', { timeout: 60_000 }, () => {
+  it('tells how many dates go on, the first of them, or each when they are few', () => {
+    fc.assert(
+      fc.property(anyEnding, (activity) => {
+        compareDates(activity, describeSchedule(activity, 'nl', '2026-11-01'));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -225,6 +225,30 @@ describe('the sentence of a schedule', () => {
     );
   });
 
+  it('tells of a moved date that it takes the whole day, or which times it has', () => {
+    const whole = { start: '2026-12-15T00:00:00', duration: 'P1D', showWithoutTime: true };
+    const moved = (start: string, more: Partial<Activity>, language: 'nl' | 'en' = 'nl') =>
+      describeSchedule(
+        anActivity({ start, recurrenceRules: [{ frequency: 'weekly' }], ...more }),
+        language,
+        '2026-11-25',
+      );
+    const toDay = { recurrenceOverrides: { '2026-12-14T10:00:00': whole } };
+    expect(moved('2026-09-07T10:00:00', toDay)).toBe(
+      'Elke maandag 10.00–12.00 uur, niet op 14 december 2026, ook op dinsdag 15 december 2026 (hele dag)',
+    );
+    expect(moved('2026-09-07T10:00:00', toDay, 'en')).toBe(
+      'Every Monday 10:00–12:00, not on 14 December 2026, also on Tuesday 15 December 2026 (all day)',
+    );
+    const timed = { start: '2026-12-15T13:00:00', duration: 'PT1H', showWithoutTime: false };
+    const toTimes = { ...whole, recurrenceOverrides: { '2026-12-14T00:00:00': timed } };
+    expect(moved('2026-09-07T00:00:00', { ...toTimes, start: '2026-09-07T00:00:00' })).toBe(
+      'Elke maandag, niet op 14 december 2026, ook op dinsdag 15 december 2026 13.00–14.00 uur',
+    );
+    const onDay = { recurrenceOverrides: { '2026-12-14T10:00:00': { showWithoutTime: true } } };
+    expect(moved('2026-09-07T10:00:00', onDay)).toContain('op 14 december 2026 een andere tijd');
+  });
+
   it('refers to the dates where too many go otherwise', () => {
     const dates = ['2026-12-07', '2026-12-21', '2027-01-04', '2027-01-18'];
     const recurrenceOverrides = Object.fromEntries(

@@ -14,6 +14,9 @@ const ordinal = (number: number) => `${number}${endings[number] ?? 'th'}`;
 /** The words of a schedule’s sentence in English. */
 export const sentenceEn: SentenceWords = {
   general: 'On varying days: see the dates',
+  none: 'there are no dates',
+  noneGoes: 'all dates are cancelled',
+  several: (count, first) => `${count} times from ${first}: see the dates`,
   everyDay: 'every day',
   everyWorkday: 'every weekday',
   every: (days) => `every ${days}`,
@@ -44,6 +47,7 @@ export const sentenceEn: SentenceWords = {
   until: (date) => `until ${date}`,
   times: (count) => `${count} times`,
   at: (time) => `at ${time}`,
+  allDay: 'all day',
   fullDays: (count) => `${count} days`,
   hours: (count) => `for ${count} hours`,
   notOn: (dates) => `not on ${dates}`,

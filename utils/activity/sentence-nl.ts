@@ -3,6 +3,9 @@ import type { SentenceWords } from './sentence-words';
 /** The words of a schedule’s sentence in Dutch. */
 export const sentenceNl: SentenceWords = {
   general: 'Op wisselende dagen: zie de datums',
+  none: 'er zijn geen datums',
+  noneGoes: 'geen van de datums gaat door',
+  several: (count, first) => `${count} keer vanaf ${first}: zie de datums`,
   everyDay: 'elke dag',
   everyWorkday: 'elke werkdag',
   every: (days) => `elke ${days}`,
@@ -33,6 +36,7 @@ export const sentenceNl: SentenceWords = {
   until: (date) => `tot en met ${date}`,
   times: (count) => `${count} keer`,
   at: (time) => `om ${time}`,
+  allDay: 'hele dag',
   fullDays: (count) => `${count} dagen`,
   hours: (count) => `${count} uur lang`,
   notOn: (dates) => `niet op ${dates}`,

@@ -7,6 +7,12 @@ import { sentenceNl } from './sentence-nl';
 export interface SentenceWords {
   /** What is said when no phrase fits. */
   general: string;
+  /** All dates were left out. */
+  none: string;
+  /** All dates that were not left out are cancelled. */
+  noneGoes: string;
+  /** Single dates of which the first one is told, with its times where all have the same. */
+  several: (count: number, first: string) => string;
   everyDay: string;
   everyWorkday: string;
   /** Weekdays of each week. */
@@ -42,6 +48,8 @@ export interface SentenceWords {
   until: (date: string) => string;
   times: (count: number) => string;
   at: (time: string) => string;
+  /** One date of whole days, where the others have times. */
+  allDay: string;
   fullDays: (count: number) => string;
   hours: (count: string) => string;
   notOn: (dates: string) => string;

@@ -1,15 +1,22 @@
 import type { Activity, RecurrenceRule } from './activity';
-import { describeDate, describeDay, joinWords, type Language } from './describe-date';
+import { describeDay, joinWords, type Language } from './describe-date';
 import { day, readLocal, writeLocal } from './local-time';
 import { readRule } from './read-rule';
-import { startsByRule } from './rule';
 import { fillRule } from './rule-days';
 import { describeClosings, describeExcluded } from './sentence-closed';
+import {
+  findFirstDay,
+  isForOne,
+  isGiven,
+  isOff,
+  listAllDates,
+  type SeriesDate,
+} from './sentence-dates';
 import { describeExceptions } from './sentence-exceptions';
-import { beginAtFirst } from './sentence-first';
+import { describeListed } from './sentence-first';
 import { describeDays } from './sentence-rule';
 import { rephrase } from './sentence-same';
-import { describeOnce, describeRuleTimes } from './sentence-times';
+import { describeRuleTimes } from './sentence-times';
 import { sentenceWords } from './sentence-words';
 import { offsetAt, shownZone, toInstant } from './zone';
 
@@ -32,35 +39,66 @@ export function describeSchedule(activity: Activity, language: Language, today =
 
 function describe(given: Activity, language: Language, today: string): string {
   const words = sentenceWords[language];
-  const rules = listOf(given.recurrenceRules)
-    .filter(hasMore)
-    .slice(0, most + 1);
   const { timeZone } = given;
+  const list = listOf(given.recurrenceRules).slice(0, most + 1);
   const zone = shownZone(timeZone);
   // Its time on the clock changes with summer and winter: no sentence of a rule would stay true.
-  if (rules.length > 0 && timeZone && zone !== timeZone) return words.general;
-  const activity = rules.length > 0 ? given : beginAtFirst(inZone(given, zone), today);
+  if (list.length > 0 && timeZone && zone !== timeZone) return words.general;
+  const activity = list.length > 0 ? given : inZone(given, zone);
   const start = readLocal(activity.start);
   if (Number.isNaN(start)) return words.general;
-  const main = rules.length > 0 ? describeRules(activity, rules, language, today) : undefined;
-  if (rules.length > 0 && main === undefined) return words.general;
-  const read = readRules(rules, start) ?? [];
-  const parts = [
-    main ?? describeOnce(activity, start, language),
-    ...(main ? describeOwnStart(read, start, language, today) : []),
-    ...describeExceptions(activity, read, language, today),
-    ...describeExcluded(activity, read, language),
-    ...(main ? describeClosings(activity, language) : []),
-  ];
-  return capitalise(parts.join(', '));
+  const rules = readRules(list, start)?.filter((rule) => !isForOne(rule, start));
+  if (!rules) return words.general;
+  const dates = listAllDates(activity, rules);
+  if (dates?.length === 0) return capitalise(words.none);
+  const going = dates?.filter(({ patch }) => !isOff(patch));
+  if (rules.length > 0 && going?.length === 0) return capitalise(words.noneGoes);
+  const parts = isRow(going)
+    ? describeSeries(activity, rules, going?.length, language, today)
+    : undefined;
+  // What ends and has no phrase is a list of dates.
+  const listed = going && describeListed(asListed(activity, going), language, today);
+  return capitalise((parts ?? listed ?? [words.general]).join(', '));
 }
-
-/** A rule for one date gives none but the start (RFC 8984 §4.3.3.1). */
-const hasMore = (rule: unknown) => (rule as Partial<RecurrenceRule> | null)?.count !== 1;
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const capitalise = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Whether dates that rules give lie on more days than one; undefined are those that do not end. */
+function isRow(dates: readonly SeriesDate[] | undefined): boolean {
+  const days = dates?.filter(({ isRegular }) => isRegular).map(({ id }) => id.slice(0, 10));
+  return !days || new Set(days).size > 1;
+}
+
+/** A series as a list of the dates that are left of it. */
+function asListed(activity: Activity, dates: readonly SeriesDate[]): Activity {
+  const { recurrenceRules: _r, excludedRecurrenceRules: _e, ...one } = activity;
+  if (!dates[0]) return one;
+  const overrides = Object.fromEntries(dates.map(({ id, patch }) => [id, patch]));
+  return { ...one, start: dates[0].id, recurrenceOverrides: overrides };
+}
+
+/**
+ * The parts of the sentence of an activity that comes back; `count` is how often, where it ends.
+ * Undefined when a phrase is missing.
+ */
+function describeSeries(
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  count: number | undefined,
+  language: Language,
+  today: string,
+): string[] | undefined {
+  const main = describeRules(activity, rules, count, language, today);
+  if (main === undefined) return undefined;
+  return [
+    main,
+    ...describeExceptions(activity, rules, language, today),
+    ...describeExcluded(activity, rules, language),
+    ...describeClosings(activity, language),
+  ];
+}
 
 /** An activity without rules, told in the zone in which people read its times. */
 function inZone(activity: Activity, zone: string): Activity {
@@ -80,14 +118,14 @@ function readRules(given: readonly unknown[], start: number): RecurrenceRule[] |
 /** All rules with their times and their end; undefined when a phrase is missing. */
 function describeRules(
   activity: Activity,
-  given: readonly unknown[],
+  rules: readonly RecurrenceRule[],
+  count: number | undefined,
   language: Language,
   today: string,
 ): string | undefined {
   const words = sentenceWords[language];
   const start = readLocal(activity.start);
-  const rules = readRules(given, start);
-  if (!rules) return undefined;
+  const first = findFirstDay(activity, rules);
   const ends = rules.map((rule) => lastDayOf(rule, start));
   const isOneEnd = ends.every((end) => end === ends[0]);
   const phrases = rules.map((rule, index) => {
@@ -99,24 +137,23 @@ function describeRules(
   });
   if (!phrases.every((phrase) => phrase !== undefined)) return undefined;
   const said = joinWords([...new Set(phrases)], language);
-  const count = rules.find((rule) => rule.count)?.count;
-  if (!count) return frame(said, start, isOneEnd ? ends[0] : undefined, language, today);
+  const end = isOneEnd ? ends[0] : undefined;
+  if (!rules.some((rule) => rule.count)) return frame(said, first, end, language, today);
   // Of several counts, or dates that no rule gives, no number can be told.
-  const isSure = rules.length === 1 && isGiven(rules, start) && !ends[0];
-  const from = words.from(describeDay(writeLocal(start).slice(0, 10), language));
-  return isSure ? `${words.times(count)}: ${said}, ${from}` : undefined;
+  if (rules.length > 1 || !isGiven(rules, start, start) || end) return undefined;
+  if (count === undefined) return frame(said, first, undefined, language, today);
+  return `${words.times(count)}: ${said}, ${words.from(describeDay(first, language))}`;
 }
 
 /** From when and until when, where that is to be told. */
 function frame(
   said: string,
-  start: number,
+  first: string,
   last: string | undefined,
   language: Language,
   today: string,
 ): string {
   const words = sentenceWords[language];
-  const first = writeLocal(start).slice(0, 10);
   const isAhead = today === '' ? last !== undefined : first > today;
   if (!last) return isAhead ? `${said}, ${words.from(describeDay(first, language))}` : said;
   const end = describeDay(last, language);
@@ -142,19 +179,4 @@ function describeRule(
   const times = describeRuleTimes(rule, activity, start, language);
   if (days === undefined || times === undefined) return undefined;
   return times ? `${days} ${times}` : days;
-}
-
-const isGiven = (rules: readonly RecurrenceRule[], start: number) =>
-  rules.some((rule) => startsByRule(rule, start, start, start + 1, 100).length > 0);
-
-/** A start that no rule gives is a date beside them (RFC 8984 §4.3.3.1). */
-function describeOwnStart(
-  rules: readonly RecurrenceRule[],
-  start: number,
-  language: Language,
-  today: string,
-): string[] {
-  const date = writeLocal(start).slice(0, 10);
-  if (isGiven(rules, start) || date < today) return [];
-  return [sentenceWords[language].alsoOn(describeDate(date, language, true))];
 }
