@@ -14,6 +14,7 @@ import { fillRule } from '../../utils/activity/rule-days';
 import { describeSchedule } from '../../utils/activity/sentence';
 import { rephrase } from '../../utils/activity/sentence-same';
 import { findWeekNumber } from '../../utils/activity/week';
+import { offsetAt } from '../../utils/activity/zone';
 import { anActivity } from '../fixtures/activities';
 import { printSeed } from '../fixtures/arbitraries';
 import { anyRule, anyStart } from './any-rule';
@@ -187,6 +188,39 @@ describe('a sentence that is not a general one', { timeout: 60_000 }, () => {
       { numRuns: 1000 },
     );
     expect(said).toBeGreaterThan(200);
+  });
+
+  it('names weekdays and times as people have them, of what is kept in UTC', () => {
+    let said = 0;
+    const anyPlain = fc.oneof(
+      anySimpleRule,
+      fc.record({
+        frequency: fc.constantFrom('weekly' as const, 'daily' as const),
+        interval: fc.integer({ min: 1, max: 2 }),
+      }),
+    );
+    const anyTime = fc.constantFrom('08:00', '21:45', '22:30', '23:00', '23:30');
+    fc.assert(
+      fc.property(anyPlain, anyStart, anyTime, (rule, at, time) => {
+        const start = `${at.slice(0, 11)}${time}:00`;
+        const more = { timeZone: 'Etc/UTC', duration: 'PT1H', recurrenceRules: [rule] };
+        const activity = anActivity({ start, ...more });
+        const whole = describeSchedule(activity, 'nl', start.slice(0, 10));
+        if (/zie de datums(?! voor)/.test(whole)) return;
+        said += 1;
+        const sentence = ruleOf(whole);
+        const named = readWeekdays(sentence);
+        const hasTimes = !whole.includes('zie de datums voor de tijden');
+        const from = readLocal(start);
+        for (const one of expand(activity, from + 1, from + 700 * day)) {
+          const wall = writeLocal(+one.start + offsetAt('Europe/Amsterdam', +one.start));
+          if (named) expect(named).toContain(weekdayOf(wall));
+          if (hasTimes) expect(sentence).toContain(wall.slice(11, 16).replace(':', '.'));
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(said).toBeGreaterThan(100);
   });
 
   it('says even or odd weeks of what is in no other', () => {

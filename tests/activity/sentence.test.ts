@@ -354,18 +354,6 @@ const samples: [number: number, nl: string, en: string][] = [
   ],
 ];
 
-describe('an activity that another program keeps in UTC', () => {
-  it('is told in the time of the square when it is once', () => {
-    const activity = anActivity({ start: '2026-12-02T13:00:00', timeZone: 'Etc/UTC' });
-    expect(describeSchedule(activity, 'nl', '2026-11-25')).toContain('2 december 2026, 14.00–');
-  });
-
-  it('has no sentence of a rule, for its time on the clock changes with summer and winter', () => {
-    const timeZone = 'Etc/UTC';
-    expect(say({ frequency: 'weekly' }, '2026-09-03', { timeZone })).toBe(general);
-  });
-});
-
 describe('the sample activities', () => {
   it.each(samples)('number %i: %s', (number, nl, en) => {
     const { 'pleinwijzer.nl:closedIn': _, ...activity } = sampleActivities[number - 1] as Activity;

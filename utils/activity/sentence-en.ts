@@ -17,6 +17,7 @@ export const sentenceEn: SentenceWords = {
   none: 'there are no dates',
   noneGoes: 'all dates are cancelled',
   several: (count, first) => `${count} times from ${first}: see the dates`,
+  seeTimes: 'see the dates for the times',
   everyDay: 'every day',
   everyWorkday: 'every weekday',
   every: (days) => `every ${days}`,

@@ -6,6 +6,7 @@ export const sentenceNl: SentenceWords = {
   none: 'er zijn geen datums',
   noneGoes: 'geen van de datums gaat door',
   several: (count, first) => `${count} keer vanaf ${first}: zie de datums`,
+  seeTimes: 'zie de datums voor de tijden',
   everyDay: 'elke dag',
   everyWorkday: 'elke werkdag',
   every: (days) => `elke ${days}`,

@@ -13,6 +13,8 @@ export interface SentenceWords {
   noneGoes: string;
   /** Single dates of which the first one is told, with its times where all have the same. */
   several: (count: number, first: string) => string;
+  /** Of a series whose times change with summer and winter. */
+  seeTimes: string;
   everyDay: string;
   everyWorkday: string;
   /** Weekdays of each week. */

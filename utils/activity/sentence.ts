@@ -18,7 +18,7 @@ import { describeDays } from './sentence-rule';
 import { rephrase } from './sentence-same';
 import { describeRuleTimes } from './sentence-times';
 import { sentenceWords } from './sentence-words';
-import { offsetAt, shownZone, toInstant } from './zone';
+import { type Shown, showList, showSeries } from './sentence-zone';
 
 /** More rules than this no sentence can hold. */
 const most = 4;
@@ -37,27 +37,19 @@ export function describeSchedule(activity: Activity, language: Language, today =
   }
 }
 
-function describe(given: Activity, language: Language, today: string): string {
+function describe(activity: Activity, language: Language, today: string): string {
   const words = sentenceWords[language];
-  const { timeZone } = given;
-  const list = listOf(given.recurrenceRules).slice(0, most + 1);
-  const zone = shownZone(timeZone);
-  // Its time on the clock changes with summer and winter: no sentence of a rule would stay true.
-  if (list.length > 0 && timeZone && zone !== timeZone) return words.general;
-  const activity = list.length > 0 ? given : inZone(given, zone);
   const start = readLocal(activity.start);
-  if (Number.isNaN(start)) return words.general;
-  const rules = readRules(list, start)?.filter((rule) => !isForOne(rule, start));
-  if (!rules) return words.general;
+  const rules = readRules(activity.recurrenceRules, start);
+  if (Number.isNaN(start) || !rules) return words.general;
   const dates = listAllDates(activity, rules);
   if (dates?.length === 0) return capitalise(words.none);
   const going = dates?.filter(({ patch }) => !isOff(patch));
   if (rules.length > 0 && going?.length === 0) return capitalise(words.noneGoes);
-  const parts = isRow(going)
-    ? describeSeries(activity, rules, going?.length, language, today)
-    : undefined;
+  const shown = isRow(going) ? showSeries(activity, rules, today) : undefined;
+  const parts = shown && describeSeries(shown, going?.length, language, today);
   // What ends and has no phrase is a list of dates.
-  const listed = going && describeListed(asListed(activity, going), language, today);
+  const listed = going && describeListed(showList(asListed(activity, going)), language, today);
   return capitalise((parts ?? listed ?? [words.general]).join(', '));
 }
 
@@ -84,35 +76,37 @@ function asListed(activity: Activity, dates: readonly SeriesDate[]): Activity {
  * Undefined when a phrase is missing.
  */
 function describeSeries(
-  activity: Activity,
-  rules: readonly RecurrenceRule[],
+  { activity, rules, hasTimes }: Shown,
   count: number | undefined,
   language: Language,
   today: string,
 ): string[] | undefined {
+  const words = sentenceWords[language];
   const main = describeRules(activity, rules, count, language, today);
   if (main === undefined) return undefined;
+  const exceptions = describeExceptions(activity, rules, language, today);
+  const isComplete = hasTimes || exceptions.includes(words.exceptions);
   return [
     main,
-    ...describeExceptions(activity, rules, language, today),
+    ...exceptions,
     ...describeExcluded(activity, rules, language),
     ...describeClosings(activity, language),
+    ...(isComplete ? [] : [words.seeTimes]),
   ];
 }
 
-/** An activity without rules, told in the zone in which people read its times. */
-function inZone(activity: Activity, zone: string): Activity {
-  const { timeZone, start } = activity;
-  if (!timeZone || zone === timeZone || activity.showWithoutTime) return activity;
-  const instant = toInstant(timeZone, readLocal(start));
-  return { ...activity, timeZone: zone, start: writeLocal(instant + offsetAt(zone, instant)) };
-}
-
-/** The rules, filled in and as people say them; undefined when one of them is none. */
-function readRules(given: readonly unknown[], start: number): RecurrenceRule[] | undefined {
-  const read = given.map(readRule);
+/**
+ * The rules that give more than the start, filled in and as people say them; undefined when one of
+ * them is none, or when they are too many.
+ */
+function readRules(given: unknown, start: number): RecurrenceRule[] | undefined {
+  const read = listOf(given)
+    .slice(0, most + 1)
+    .map(readRule);
   if (read.length > most || !read.every((rule) => rule !== undefined)) return undefined;
-  return read.map((rule) => rephrase(fillRule(rule, start), start));
+  return read
+    .map((rule) => rephrase(fillRule(rule, start), start))
+    .filter((rule) => !isForOne(rule, start));
 }
 
 /** All rules with their times and their end; undefined when a phrase is missing. */
