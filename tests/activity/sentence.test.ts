@@ -225,6 +225,18 @@ describe('the sentence of a schedule', () => {
     );
   });
 
+  it('tells no day off where one of two times is left out', () => {
+    const recurrenceOverrides = {
+      '2026-12-07T10:00:00': { excluded: true },
+      '2026-12-14T10:00:00': { excluded: true },
+      '2026-12-14T14:00:00': { status: 'cancelled' },
+    };
+    const rule: RecurrenceRule = { frequency: 'weekly', byHour: [10, 14] };
+    expect(say(rule, '2026-09-07', { recurrenceOverrides })).toBe(
+      'Elke maandag en 14.00–16.00 uur, niet op 14 december 2026, op 7 december 2026 een andere tijd',
+    );
+  });
+
   it('tells of a moved date that it takes the whole day, or which times it has', () => {
     const whole = { start: '2026-12-15T00:00:00', duration: 'P1D', showWithoutTime: true };
     const moved = (start: string, more: Partial<Activity>, language: 'nl' | 'en' = 'nl') =>

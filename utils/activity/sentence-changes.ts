@@ -1,8 +1,8 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
 import { closedDays, isClosedOn } from './closed-days';
-import { readLocal, writeLocal } from './local-time';
+import { day, readLocal, writeLocal } from './local-time';
 import { isClosedAnyway } from './sentence-closed';
-import { isGiven, isOff } from './sentence-dates';
+import { isGiven, isOff, startsOf } from './sentence-dates';
 
 /** A date that no rule gives. */
 export interface Added {
@@ -47,11 +47,25 @@ export function findExceptions(
         : local === start;
     sortOut(found, patch, local, isRegular, activity);
   }
+  // Where a day has several times, one that is left out is no day off.
+  const off = new Set(found.off.filter((date) => date >= today));
+  const partly = [...off].filter((date) => !isDayOff(activity, rules, date));
+  for (const date of partly) off.delete(date);
   return {
-    off: found.off.filter((date) => date >= today),
+    off: [...off],
     added: found.added.filter(({ local }) => writeLocal(local).slice(0, 10) >= today),
-    otherTime: found.otherTime.filter((date) => date >= today),
+    otherTime: [...new Set([...found.otherTime, ...partly])].filter((date) => date >= today).sort(),
   };
+}
+
+/** Whether nothing goes on that rules give on a day (`YYYY-MM-DD`). */
+function isDayOff(activity: Activity, rules: readonly RecurrenceRule[], date: string): boolean {
+  const from = readLocal(`${date}T00:00:00`);
+  const ids = startsOf(rules, readLocal(activity.start), from, from + day).map(writeLocal);
+  return ids.every((id) => {
+    const patch = activity.recurrenceOverrides?.[id];
+    return patch && (isOff(patch) || `${patch.start ?? id}`.slice(0, 10) !== date);
+  });
 }
 
 /** Whether a single date tells more than what closes the activity does. */

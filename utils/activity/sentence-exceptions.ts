@@ -66,8 +66,7 @@ function describeOff(
   rules: readonly RecurrenceRule[],
   language: Language,
 ): string[] | undefined {
-  const days = [...new Set(dates)];
-  const runs = findRuns(days, activity, rules).filter(([first = '']) => first < end);
+  const runs = findRuns(dates, activity, rules).filter(([first = '']) => first < end);
   const single = runs.filter((run) => run.length < 3).flat();
   const breaks = runs.filter((run) => run.length > 2);
   if (single.length > 3 || breaks.length > 2) return undefined;
