@@ -99,10 +99,20 @@ function listDates(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Lengths of time in which something is looked for, the last one only when it was not found before. */
+const windows = [32 * day, 366 * day, 731 * day];
+
 /** The first day (`YYYY-MM-DD`) on which a series goes on as its rules say; its start when none is near. */
 export function findFirstDay(activity: Activity, rules: readonly RecurrenceRule[]): string {
-  const first = listDates(activity, rules, 731 * day).find(
-    ({ patch, isRegular }) => isRegular && !isOff(patch),
-  );
-  return (first?.id ?? activity.start).slice(0, 10);
+  for (const length of windows) {
+    const first = listDates(activity, rules, length).find(
+      ({ patch, isRegular }) => isRegular && !isOff(patch),
+    );
+    if (first) return first.id.slice(0, 10);
+  }
+  return activity.start.slice(0, 10);
 }
+
+/** Whether rules give a start within a year from a local moment. */
+export const goesOn = (rules: readonly RecurrenceRule[], start: number, from: number): boolean =>
+  windows.slice(0, 2).some((length) => startsOf(rules, start, from, from + length).length > 0);

@@ -9,7 +9,7 @@ import {
 } from './describe-date';
 import { day, readDuration, readLocal, writeLocal } from './local-time';
 import { type Added, findExceptions } from './sentence-changes';
-import { findFirstDay, startsOf } from './sentence-dates';
+import { findFirstDay, goesOn, startsOf } from './sentence-dates';
 import { sentenceWords } from './sentence-words';
 
 /** What is further ahead than this helps nobody who reads it now: a year. */
@@ -47,12 +47,11 @@ export function describeExceptions(
  */
 function endOfSight(activity: Activity, rules: readonly RecurrenceRule[], date: string): string {
   const from = readLocal(`${date}T00:00:00`);
-  const to = from + horizon;
-  const goesOn =
+  const isEndless =
     rules.length > 0 &&
     rules.every(({ count }) => !count) &&
-    startsOf(rules, readLocal(activity.start), from, to).length > 0;
-  return goesOn ? writeLocal(to) : 'none';
+    goesOn(rules, readLocal(activity.start), from);
+  return isEndless ? writeLocal(from + horizon) : 'none';
 }
 
 /**

@@ -59,18 +59,13 @@ export function showSeries(
   today: string,
 ): Shown | undefined {
   if (!isElsewhere(activity)) return { activity, rules, hasTimes: true };
-  const toWall = findWall(activity);
   const start = readLocal(activity.start);
-  const from = Math.max(start, today ? readLocal(`${today}T00:00:00`) - day : start);
-  const coming = startsOf(rules, start, from, from + ahead);
-  const starts = coming.length > 0 ? coming : [start];
-  const lengths = new Set(starts.map((local) => toWall(local) - local));
-  const [days = 0, ...others] = new Set(starts.map((local) => dayOf(toWall(local)) - dayOf(local)));
-  const hasTimes = lengths.size === 1;
-  const [length = 0] = hasTimes ? lengths : [days * day];
+  const move = findMove(activity, rules, today);
+  if (!move || (move.days !== 0 && isBoundToDays(activity))) return undefined;
+  const { days, length, hasTimes } = move;
   const moved = rules.map((rule) => moveRule(rule, days, length));
-  if (others.length > 0 || (days !== 0 && isBoundToDays(activity))) return undefined;
   if (!moved.every((rule) => rule !== undefined)) return undefined;
+  const toWall = findWall(activity);
   const dates = Object.entries(activity.recurrenceOverrides ?? {}).map(([id, patch]) => {
     const local = readLocal(id);
     const isOfRule = local === start || isGiven(rules, local, start);
@@ -79,17 +74,32 @@ export function showSeries(
     return [own, hasTimes ? said : withTimes(said, own, isOfRule, activity)];
   });
   const { duration, ...rest } = activity;
-  return {
-    activity: {
-      ...rest,
-      ...(hasTimes ? { duration } : { showWithoutTime: true }),
-      timeZone: shownZone(activity.timeZone),
-      start: writeLocal(start + length),
-      recurrenceOverrides: Object.fromEntries(dates),
-    } as Activity,
-    rules: moved,
-    hasTimes,
+  const shown = {
+    ...rest,
+    ...(hasTimes ? { duration } : { showWithoutTime: true }),
+    timeZone: shownZone(activity.timeZone),
+    start: writeLocal(start + length),
+    recurrenceOverrides: Object.fromEntries(dates),
   };
+  return { activity: shown as Activity, rules: moved, hasTimes };
+}
+
+/**
+ * How far the clocks move the coming dates of a series: the days, and the whole length, which is that
+ * of the days alone when their times differ. Undefined when they do not all move as many days.
+ */
+function findMove(activity: Activity, rules: readonly RecurrenceRule[], today: string) {
+  const toWall = findWall(activity);
+  const start = readLocal(activity.start);
+  const from = Math.max(start, today ? readLocal(`${today}T00:00:00`) - day : start);
+  const coming = startsOf(rules, start, from, from + ahead);
+  const starts = coming.length > 0 ? coming : [start];
+  const lengths = new Set(starts.map((local) => toWall(local) - local));
+  const [days = 0, ...others] = new Set(starts.map((local) => dayOf(toWall(local)) - dayOf(local)));
+  if (others.length > 0) return undefined;
+  const hasTimes = lengths.size === 1;
+  const [length = 0] = hasTimes ? lengths : [days * day];
+  return { days, length, hasTimes };
 }
 
 /** Whether what leaves out dates counts by days, which would have to be moved as well. */
