@@ -45,8 +45,8 @@ export function describeClosings(activity: Activity, language: Language): string
 }
 
 /**
- * Stretches of the year (`MM-DD`) in which the ministry lets school holidays fall, whatever the
- * region: https://www.rijksoverheid.nl/onderwerpen/schoolvakanties
+ * Stretches of the year (`MM-DD`) in which Dutch schools have their holidays, whatever the region. Taken
+ * widely: they only decide how a date that is left out anyway is told.
  */
 const holidayTimes = [
   ['01-01', '01-10'],
