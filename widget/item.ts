@@ -1,4 +1,4 @@
-import type { Activity } from '../utils/activity/activity';
+import { type Activity, registrationKinds } from '../utils/activity/activity';
 import type { Occurrence } from '../utils/activity/expand';
 import { asText, namesOf, valuesOf } from './entry';
 import { type Content, make, takeAway } from './make';
@@ -58,10 +58,10 @@ export function makeItem(date: Occurrence, list: Surroundings): Item {
 
 /** Where it is, for whom, and how people take part. */
 function listFacts({ activity, status }: Occurrence, text: Messages): Content[] {
-  const { kind } = activity['pleinwijzer.nl:registration'] ?? {};
+  const kind = activity['pleinwijzer.nl:registration']?.kind;
   const audiences = valuesOf(activity, 'audiences').filter((one) => one !== 'everyone');
-  // A feed may name what no text is of, such as `constructor`.
-  const way = asText(text[kind as 'full']);
+  // A feed may name another text of the list, such as `loading`.
+  const way = text[registrationKinds.find((one) => one === kind) as 'full'];
   const place = namesOf(activity.locations)[0] ?? namesOf(activity.virtualLocations)[0];
   const people = audiences.map((one) => asText(text.audiences[one]) || one).join(', ');
   return [

@@ -133,6 +133,27 @@ describe('a feed with hostile content', () => {
     ]);
   });
 
+  it.each(['loading', 'more', 'toString', { toString: 1 }])(
+    'may name %j as the way to take part: it is none',
+    async (kind) => {
+      const registration = { kind: kind as never };
+      const page = await visit(
+        giveFeed([anActivity({ 'pleinwijzer.nl:registration': registration })]),
+      );
+      await waitForList(page);
+      expect(await page.locator('plein-agenda .facts > *').allInnerTexts()).toEqual([
+        'Ontwikkelplein',
+      ]);
+    },
+  );
+
+  it('may name as its zone what is no text: its time is that of the square', async () => {
+    const odd = anActivity({ timeZone: { toString: 1 } as never });
+    const page = await visit(giveFeed([odd]));
+    await openAll(page);
+    expect(await page.locator('plein-agenda .time').innerText()).toBe('14.00–15.30 uur');
+  });
+
   it('may have rules that take no end: the page stays usable, and what is right is shown', async () => {
     const good = anActivity({ title: 'De goede', start: '2026-11-25T09:30:00' });
     const page = await visit(giveFeed([...tiringRules(), good]));
