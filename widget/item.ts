@@ -75,11 +75,18 @@ function listFacts({ activity, status }: Occurrence, text: Messages): Content[] 
 const prepare = () => void loadPart('details').catch(() => undefined);
 
 /** Lets the button open the details in the item, and close them. */
-function openInPlace(item: Element, button: Element, date: Occurrence, list: Surroundings): void {
+function openInPlace(
+  item: Element,
+  button: HTMLElement,
+  date: Occurrence,
+  list: Surroundings,
+): void {
   let details: HTMLElement | undefined;
   button.addEventListener('pointerenter', prepare);
   button.addEventListener('focus', prepare);
-  button.addEventListener('click', () => {
+  button.addEventListener('click', ({ detail }) => {
+    // Many people click twice on everything: the second click would close what the first opened.
+    if (detail > 1) return;
     takeAway(details);
     details = details ? undefined : makeDetails(date, list);
     if (details) item.append(details);

@@ -139,6 +139,35 @@ describe('the details of an activity', () => {
   });
 });
 
+describe('a title', () => {
+  const isOpen = (page: Page) =>
+    page.getByRole('button', { name: 'Taalclub' }).first().getAttribute('aria-expanded');
+
+  it('that is clicked twice at once opens its details, and a later click closes them', async () => {
+    const page = await visit();
+    const title = page.getByRole('button', { name: 'Taalclub' }).first();
+    await title.dblclick();
+    await page.locator('plein-agenda .details dl').waitFor();
+    expect(await isOpen(page)).toBe('true');
+    // Elsewhere first, so that the next click is one by itself.
+    await page.locator('h1').first().click();
+    await title.click();
+    expect(await isOpen(page)).toBe('false');
+    expect(await page.locator('plein-agenda .details').count()).toBe(0);
+  });
+
+  it('opens and closes its details at each press of a key', async () => {
+    const page = await visit();
+    const title = page.getByRole('button', { name: 'Taalclub' }).first();
+    await title.press('Enter');
+    expect(await isOpen(page)).toBe('true');
+    await title.press('Enter');
+    expect(await isOpen(page)).toBe('false');
+    await title.press('Space');
+    expect(await isOpen(page)).toBe('true');
+  });
+});
+
 describe('an iCalendar file as a feed', () => {
   it('shows the same list as the feed, by a part that is loaded then only', async () => {
     const expected = await readList(await visit());
