@@ -63,7 +63,9 @@ export function describeTimes(
   language: Language,
 ): string {
   if (allDay) return language === 'nl' ? 'hele dag' : 'all day';
-  const [from, to] = [localOf(activity, start), localOf(activity, end)];
+  const [from, given] = [localOf(activity, start), localOf(activity, end)];
+  // A feed may name an end in a year of more than four figures, which no sentence can hold.
+  const to = given < Date.UTC(10_000, 0) ? given : from;
   if (to - from < day) return describeHours(from, to, language);
   const last = describeDate(writeLocal(to).slice(0, 10), language);
   const until = language === 'nl' ? 'tot' : 'until';

@@ -1,4 +1,4 @@
-import { type Activity, homeZone } from '../../utils/activity/activity';
+import { type Activity, homeZone, registrationKinds } from '../../utils/activity/activity';
 import { describeDate, describeTimes } from '../../utils/activity/describe-date';
 import { expand, type Occurrence } from '../../utils/activity/expand';
 import { labels } from '../../utils/activity/labels';
@@ -86,7 +86,9 @@ function describePlaces(activity: Activity, words: Words): Line[] {
     if (!text) return [];
     const [, lat, lon] = /^geo:(-?[\d.]+),(-?[\d.]+)/.exec(asText(place.coordinates)) ?? [];
     const query = lat ? `${lat},${lon}` : text;
-    const href = `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`;
+    // Half of a character, as a text that was cut off may end in, is none of an address.
+    const whole = query.replace(/[\ud800-\udfff]/gu, '\ufffd');
+    const href = `https://www.openstreetmap.org/search?query=${encodeURIComponent(whole)}`;
     return [{ text }, { text: words.map(asText(place.name) || text), href }];
   });
   const online = partsOf(activity.virtualLocations).map(({ name, uri }) => ({
@@ -97,9 +99,10 @@ function describePlaces(activity: Activity, words: Words): Line[] {
 }
 
 function describeRegistration(activity: Activity, words: Words): Line[] {
-  const { kind, url } = activity['pleinwijzer.nl:registration'] ?? {};
-  const lines = asLine(kind && Object.hasOwn(words, kind) ? words[kind] : '');
-  const href = kind === 'sign-up' ? readLink(url) : undefined;
+  const given = activity['pleinwijzer.nl:registration'];
+  const kind = registrationKinds.find((one) => one === given?.kind);
+  const lines = asLine(kind ? words[kind] : '');
+  const href = kind === 'sign-up' ? readLink(given?.url) : undefined;
   return href ? [...lines, { text: words.signUp, href }] : lines;
 }
 
