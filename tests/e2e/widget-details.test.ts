@@ -10,9 +10,22 @@ import { keepStreet, pageWith, type Street, tags, type VisitOptions } from './wi
 
 let street: Street;
 
+/** An activity in which hardly anything is what it should be. */
+const odd = {
+  ...anActivity(),
+  description: '<p>Hallo <b>u</b></p>',
+  descriptionContentType: 'text/html',
+  links: { a: { href: 7 } },
+  locations: 7,
+  updated: { toString: 1 },
+  recurrenceRules: [{ frequency: 'weekly', firstDayOfWeek: 7 }],
+  recurrenceOverrides: { '2026-12-02T14:00:00': { title: 7, 'links/a/href': null } },
+};
+
 const stay = keepStreet((opened) => {
   street = opened;
   const cancelled = anActivity({ title: 'Samen zingen', status: 'cancelled' });
+  street.shop.answers.set('/odd.json', giveFeed([odd]));
   street.shop.answers.set('/cancelled.json', giveFeed([cancelled, anActivity({ uid: 'b' })]));
 });
 
@@ -120,6 +133,19 @@ describe('the details of an activity', () => {
     expect(activities).toHaveLength(1);
     expect(starts(activities[0])).toEqual(starts(own));
     expect(starts(own).length).toBeGreaterThan(40);
+  });
+
+  it('give a calendar file of a feed that holds what it should not, without the odd', async () => {
+    const page = await visit('/odd.json');
+    await openDetails(page, 'Samen puzzelen');
+    for (const name of ['Deze datum in mijn agenda', 'Alle datums in mijn agenda']) {
+      const { text } = await save(page, name);
+      const { activities, problems } = readICalendar(text);
+      expect(problems).toEqual([]);
+      expect(activities.map(({ title, description }) => [title, description])).toEqual([
+        ['Samen puzzelen', 'Hallo u'],
+      ]);
+    }
   });
 
   it('offer no calendar file for what is cancelled', async () => {

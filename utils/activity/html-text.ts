@@ -72,6 +72,21 @@ export function readDescription(value: unknown): string {
   return cleanText(bare.replace(/&(#?\w+);/g, readEntity).replace(/\n{3,}/g, '\n\n'));
 }
 
+/**
+ * The description of an event as plain text, which other makers may write in HTML (RFC 8984 §4.2.3);
+ * empty when there is none.
+ */
+export const readDescriptionOf = ({
+  description,
+  descriptionContentType: type,
+}: {
+  description?: unknown;
+  descriptionContentType?: unknown;
+}): string =>
+  typeof type === 'string' && /^text\/html/i.test(type)
+    ? readDescription(description)
+    : cleanText(description);
+
 /** The words of a link and its address, unless they are that. */
 function showLink(_: string, __: string, href: string, words: string): string {
   const address = href.replace(/^mailto:/i, '');

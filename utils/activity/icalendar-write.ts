@@ -48,8 +48,12 @@ export function writeParam(value: string): string {
 /** A value of type URI: what would end the line is taken out. */
 export const writeUri = (uri: string): string => uri.replace(/[^!-~\u{a0}-\u{10ffff}]/gu, '');
 
+/** From the year 0 to 9999: a year has four digits (RFC 5545 §3.3.4). */
+const [earliest, latest] = [-62_167_219_200_000, 253_402_300_799_000];
+
 /** Local milliseconds as DATE-TIME without a zone (RFC 5545 §3.3.5). */
-export const writeTime = (local: number): string => writeLocal(local).replace(/[-:]/g, '');
+export const writeTime = (local: number): string =>
+  writeLocal(Math.min(Math.max(local, earliest), latest)).replace(/[-:]/g, '');
 
 /** An instant as DATE-TIME in UTC. */
 export const writeUtc = (instant: number): string => `${writeTime(instant)}Z`;

@@ -44,9 +44,8 @@ const readPrice = (value: unknown) =>
 
 /** An instant in UTC as this product writes it; undefined when it is none. */
 export function readInstant(value: unknown): string | undefined {
-  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(String(value))
-    ? Date.parse(String(value))
-    : Number.NaN;
+  const isOne = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+  const time = isOne ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 

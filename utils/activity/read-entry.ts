@@ -1,8 +1,8 @@
 import { type Activity, type RecurrenceRule, statuses } from './activity';
-import { readDescription } from './html-text';
+import { readDescriptionOf } from './html-text';
 import { readDuration, readLocal } from './local-time';
 import { keepDefined, readInstant, readOwnFields } from './own-fields';
-import { cleanLine, cleanText } from './plain-text';
+import { cleanLine } from './plain-text';
 import { readOverrides } from './read-patch';
 import { readRule } from './read-rule';
 import { keepRecords } from './record-json';
@@ -39,7 +39,7 @@ export function readEntry(value: unknown): Activity | undefined {
       showWithoutTime: value.showWithoutTime === true || undefined,
       recurrenceRules: readRules(value.recurrenceRules),
       excludedRecurrenceRules: readRules(value.excludedRecurrenceRules),
-      recurrenceOverrides: readOverrides(value.recurrenceOverrides, readEntry),
+      recurrenceOverrides: readOverrides(value, readEntry),
       ...readTexts(value),
     }),
     ...readOwnFields(value),
@@ -56,7 +56,7 @@ const readZone = (value: unknown) =>
 
 function readTexts(value: Fields) {
   return {
-    description: readText(value) || undefined,
+    description: readDescriptionOf(value) || undefined,
     status: statuses.find((one) => one === value.status),
     locations: withType(
       'Location',
@@ -67,12 +67,6 @@ function readTexts(value: Fields) {
     links: readLinks(value.links),
   };
 }
-
-/** Other makers may describe in HTML (RFC 8984 §4.2.3). */
-const readText = ({ description, descriptionContentType: type }: Fields) =>
-  typeof type === 'string' && /^text\/html/i.test(type)
-    ? readDescription(description)
-    : cleanText(description);
 
 function withType<Type extends string, Value extends object>(
   type: Type,

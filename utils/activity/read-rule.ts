@@ -14,6 +14,9 @@ const ranges: Record<string, [least: number, most: number]> = {
   bySecond: [0, 59],
 };
 
+/** What can be done with a date that a month does not have (RFC 7529 §4.1). */
+const skips: unknown[] = ['omit', 'backward', 'forward'];
+
 /** All weekdays with all their numbers in a year: no list needs to be longer. */
 const longest = 7 * 107;
 
@@ -48,6 +51,7 @@ function findTest(name: string): (value: unknown) => boolean {
     return (value) => typeof value !== 'object' && /^([1-9]|1[0-2])$/.test(String(value));
   if (name === 'until') return (value) => readLocal(value) < Number.POSITIVE_INFINITY;
   if (name === 'firstDayOfWeek') return (value) => weekdays.includes(value as NDay['day']);
+  if (name === 'skip') return (value) => skips.includes(value);
   if (name === 'rscale') return (value) => value === 'gregorian';
   return () => true;
 }

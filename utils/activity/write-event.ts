@@ -27,18 +27,18 @@ export function isWholeDays({
   return showWithoutTime === true && start.endsWith('T00:00:00') && time === 0 && !hasTimes;
 }
 
-/** The zone in which an activity is written. */
-export const zoneOf = ({ timeZone }: Activity): string => timeZone ?? homeZone;
+/** The zone in which an activity is written: the square's own where it has none, or no name of one. */
+export const zoneOf = ({ timeZone }: Activity): string =>
+  timeZone && /^[\w+:/-]+$/.test(timeZone) ? timeZone : homeZone;
 
 const isUtc = (zone: string) => /^(Etc\/)?(UTC|GMT)$/.test(zone);
 
-/** Writes local times as an event of this activity has them. */
+/** Writes local times, in milliseconds, as an event of this activity has them. */
 function openTimes(activity: Activity) {
   const zone = zoneOf(activity);
-  if (isWholeDays(activity))
-    return { params: ';VALUE=DATE', write: (id: string) => writeDate(readLocal(id)) };
-  if (isUtc(zone)) return { params: '', write: (id: string) => writeUtc(readLocal(id)) };
-  return { params: `;TZID=${writeParam(zone)}`, write: (id: string) => writeTime(readLocal(id)) };
+  if (isWholeDays(activity)) return { params: ';VALUE=DATE', write: writeDate };
+  if (isUtc(zone)) return { params: '', write: writeUtc };
+  return { params: `;TZID=${writeParam(zone)}`, write: writeTime };
 }
 
 /** The VEVENTs of a part: its series, then each date with changes of its own. */
@@ -46,7 +46,9 @@ export function listEventLines(part: ActivityPart, start: string, isSplit: boole
   const { activity, uid, changed, excluded, derived, date } = part;
   const { params, write } = openTimes(activity);
   const name = (ids: readonly string[], more: string) =>
-    ids.length > 0 ? [`EXDATE${params}${more}:${ids.map(write).join()}`] : [];
+    ids.length > 0
+      ? [`EXDATE${params}${more}:${ids.map((id) => write(readLocal(id))).join()}`]
+      : [];
   const isShifted = date ? uid === part.series : activity.start !== start;
   const bonds = [
     ...(isSplit ? [`X-PLEINWIJZER-SERIES;VALUE=TEXT:${escapeText(part.series)}`] : []),
@@ -66,7 +68,12 @@ export function listEventLines(part: ActivityPart, start: string, isSplit: boole
   return [
     ...writeEvent(activity, uid, [], [...rules, ...dates, ...excludedRules, ...bonds]),
     ...changed.flatMap(([id, one]) =>
-      writeEvent(one, uid, [`RECURRENCE-ID${params}:${write(id)}`], ['X-PLEINWIJZER-WHOLE:TRUE']),
+      writeEvent(
+        one,
+        uid,
+        [`RECURRENCE-ID${params}:${write(readLocal(id))}`],
+        ['X-PLEINWIJZER-WHOLE:TRUE'],
+      ),
     ),
   ];
 }
@@ -88,7 +95,7 @@ function writeEvent(
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${writeStamp(activity.updated)}`,
     ...before,
-    `DTSTART${params}:${write(activity.start)}`,
+    `DTSTART${params}:${write(readLocal(activity.start))}`,
     ...listEnd(activity),
     ...listTexts(activity, isWholeDays(activity)),
     ...after,
@@ -106,7 +113,8 @@ function listEnd(activity: Activity): string[] {
   const zone = zoneOf(activity);
   const instant = toInstant(zone, start);
   const isSteady = offsetAt(zone, instant) === offsetAt(zone, instant + time);
-  if (days > 0 || !isSteady) return [`DURATION:${activity.duration}`];
+  // Whole seconds alone (RFC 5545 §3.3.6).
+  if (days > 0 || !isSteady) return [`DURATION:${activity.duration?.replace(/\.\d+/, '')}`];
   const { params, write } = openTimes(activity);
-  return [`DTEND${params}:${write(new Date(start + time).toISOString().slice(0, 19))}`];
+  return [`DTEND${params}:${write(start + time)}`];
 }

@@ -1,5 +1,6 @@
 import { homeZone } from './activity';
 import type { Occurrence } from './expand';
+import { readDescriptionOf } from './html-text';
 import {
   escapeText,
   foldLines,
@@ -8,6 +9,10 @@ import {
   writeUri,
   writeUtc,
 } from './icalendar-write';
+import { readInstant } from './own-fields';
+import { cleanText } from './plain-text';
+import { keepRecords } from './record-json';
+import { readLink } from './safe-link';
 import { offsetAt } from './zone';
 
 /** Product that writes calendars (RFC 5545 §3.7.3). */
@@ -15,7 +20,8 @@ export const defaultProdId = '-//Pleinwijzer//Agenda//NL';
 
 /**
  * An iCalendar file of one date of an activity, for a visitor's own agenda: times in UTC, so that
- * every program reads them right. Needs no library.
+ * every program reads them right. What is no text is left out: it never throws, whatever a feed
+ * holds. Needs no library.
  */
 export function buildICalendarOf({
   activity,
@@ -25,12 +31,12 @@ export function buildICalendarOf({
   allDay,
   status,
 }: Occurrence): string {
-  const place = Object.values(activity.locations ?? {})[0];
-  const link = Object.values(activity.links ?? {})[0]?.href;
+  const [place] = Object.values(keepRecords(activity.locations, ['name', 'description']) ?? {});
+  const [link] = Object.values(keepRecords(activity.links, ['href']) ?? {});
+  const url = readLink(link?.href);
   const zone = activity.timeZone ?? homeZone;
   const day = (instant: Date) => writeDate(+instant + offsetAt(zone, +instant));
-  const text = (name: string, value: string | undefined) =>
-    value ? [`${name}:${escapeText(value)}`] : [];
+  const text = (name: string, value: string) => (value ? [`${name}:${escapeText(value)}`] : []);
   const times = allDay
     ? [
         `DTSTART;VALUE=DATE:${day(start)}`,
@@ -44,12 +50,12 @@ export function buildICalendarOf({
     'BEGIN:VEVENT',
     // A file of the series has other uids: one date beside it is no change of it.
     ...text('UID', `${activity.uid}/${recurrenceId}`),
-    `DTSTAMP:${writeStamp(activity.updated)}`,
+    `DTSTAMP:${writeStamp(readInstant(activity.updated))}`,
     ...times,
-    ...text('SUMMARY', activity.title),
-    ...text('DESCRIPTION', activity.description),
+    ...text('SUMMARY', cleanText(activity.title)),
+    ...text('DESCRIPTION', readDescriptionOf(activity)),
     ...text('LOCATION', [place?.name, place?.description].filter(Boolean).join(', ')),
-    ...(link ? [`URL:${writeUri(link)}`] : []),
+    ...(url ? [`URL:${writeUri(url)}`] : []),
     `STATUS:${status.toUpperCase()}`,
     'END:VEVENT',
     'END:VCALENDAR',

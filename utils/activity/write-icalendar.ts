@@ -2,6 +2,8 @@ import { type Activity, homeZone } from './activity';
 import { type ClosedDays, closedDays } from './closed-days';
 import { escapeText, foldLines } from './icalendar-write';
 import { readLocal } from './local-time';
+import { cleanText } from './plain-text';
+import { readEntry } from './read-entry';
 import { splitActivity } from './split-activity';
 import { listEventLines, zoneOf } from './write-event';
 import { defaultProdId } from './write-icalendar-date';
@@ -19,14 +21,15 @@ export interface CalendarOptions {
 
 /**
  * An iCalendar file (RFC 5545) of activities, in their order. The same activities give the same
- * bytes: the clock is not read. Every reader gets the same dates (see `splitActivity`);
+ * bytes: the clock is not read. Never throws, whatever an activity holds. Every reader gets the same dates (see `splitActivity`);
  * `readICalendar` gives the activities back.
  */
 export function buildICalendar(
   activities: readonly Activity[],
   { title, prodId = defaultProdId, closed = closedDays }: CalendarOptions = {},
 ): string {
-  const events = activities.flatMap((activity) => listActivityLines(activity, closed));
+  const known = activities.flatMap(keepKnown);
+  const events = known.flatMap((activity) => listActivityLines(activity, closed));
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -35,10 +38,17 @@ export function buildICalendar(
     'METHOD:PUBLISH',
     ...(title ? [`NAME:${escapeText(title)}`, `X-WR-CALNAME:${escapeText(title)}`] : []),
     `X-WR-TIMEZONE:${homeZone}`,
-    ...listZones(activities),
+    ...listZones(known),
     ...events,
     'END:VCALENDAR',
   ]);
+}
+
+/** What an activity has of known fields: a feed of somebody else may hold anything. */
+function keepKnown(activity: Activity): Activity[] {
+  const known = readEntry(activity);
+  // A title keeps its lines.
+  return known ? [{ ...known, title: cleanText(activity.title) }] : [];
 }
 
 function listActivityLines(activity: Activity, closed: ClosedDays): string[] {

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import type { Activity } from '../../utils/activity/activity';
 import type { Occurrence } from '../../utils/activity/expand';
-import { readDescription } from '../../utils/activity/html-text';
-import { asText } from '../entry';
+import { readDescriptionOf } from '../../utils/activity/html-text';
 import type { Messages } from '../messages/nl';
 import styles from './details.css?inline';
 import { findNext, listRows } from './rows';
@@ -18,14 +17,6 @@ interface Given {
   activities: readonly Activity[];
 }
 
-/** What an activity says of itself; other makers may say it in HTML (RFC 8984 §4.2.3). */
-function textOf(activity: Activity & { descriptionContentType?: unknown }): string {
-  const text = asText(activity.description);
-  return /^text\/html/i.test(asText(activity.descriptionContentType))
-    ? readDescription(text)
-    : text;
-}
-
 /** Shows the details of one date in a place of the list. */
 export function showDetails(place: HTMLElement, given: Given): void {
   place.replaceChildren();
@@ -38,12 +29,12 @@ function Details({ date, text: { language }, activities }: Given) {
   const saves = findNext(date, series).length
     ? [
         { name: text.saveOne, save: () => saveDate(date) },
-        { name: text.saveAll, save: () => saveSeries(series) },
+        { name: text.saveAll, save: () => saveSeries(series, date) },
       ]
     : [{ name: text.save, save: () => saveDate(date) }];
   return (
     <>
-      {textOf(date.activity)
+      {readDescriptionOf(date.activity)
         .split(/\n\s*\n/)
         .filter((one) => one.trim())
         .map((one) => (

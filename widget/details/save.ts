@@ -1,5 +1,6 @@
 import type { Activity } from '../../utils/activity/activity';
 import type { Occurrence } from '../../utils/activity/expand';
+import { spellOut } from '../../utils/activity/spell-out';
 import { buildICalendar } from '../../utils/activity/write-icalendar';
 import { buildICalendarOf } from '../../utils/activity/write-icalendar-date';
 import { asText } from '../entry';
@@ -27,6 +28,9 @@ function save(name: string, text: string): void {
 export const saveDate = (date: Occurrence): void =>
   save(nameOf(date.activity), buildICalendarOf(date));
 
-/** Puts every date of a series there. The feed's own closed days are among its dates already. */
-export const saveSeries = (series: Activity): void =>
-  save(nameOf(series), buildICalendar([series], { closed: {} }));
+/**
+ * Puts every date of a series there, also where a rule has to be spelled out from a date on. The
+ * feed's own closed days are among its dates already.
+ */
+export const saveSeries = (series: Activity, from: Occurrence): void =>
+  save(nameOf(series), buildICalendar([spellOut(series, +from.start)], { closed: {} }));
