@@ -15,9 +15,11 @@ export interface Label {
   en: string;
 }
 
-const themes = pair<Theme>(themesNl, themesEn);
+/** What people read for a theme. */
+export const themes = pair<Theme>(themesNl, themesEn);
 
-const audiences = pair<Audience>(audiencesNl, audiencesEn);
+/** What people read for a target group. */
+export const audiences = pair<Audience>(audiencesNl, audiencesEn);
 
 const coreFunction = {
   'knowledge-information': { nl: 'Kennis en informatie', en: 'Knowledge and information' },
@@ -40,7 +42,8 @@ const closedIn = {
   'school-holidays-zuid': { nl: 'Schoolvakanties zuid', en: 'School holidays, south' },
 } satisfies Record<Closing, Label>;
 
-const contributions = {
+/** What people read for what visitors can bring. */
+export const contributions = {
   host: { nl: 'Gastvrouw of gastheer', en: 'Host' },
   'language-buddy': { nl: 'Taalmaatje', en: 'Language buddy' },
   'own-language': { nl: 'Helpen in je eigen taal', en: 'Help in your own language' },

@@ -1,6 +1,6 @@
 import type { Activity } from './activity';
 import { escapeText, writeStamp, writeUri } from './icalendar-write';
-import { labels } from './labels';
+import { audiences, themes } from './labels';
 import { listOwnProperties } from './own-properties';
 import { writePlaces } from './record-json';
 
@@ -36,11 +36,12 @@ function listGeo({ locations }: Activity): string[] {
 
 /** Themes and target groups by their names, then the keywords. */
 function listCategories(activity: Activity): string[] {
-  const themes = (activity['pleinwijzer.nl:themes'] ?? []).map((theme) => labels.themes[theme].nl);
-  const audiences = (activity['pleinwijzer.nl:audiences'] ?? []).map(
-    (audience) => labels.audiences[audience].nl,
-  );
-  return [...themes, ...audiences, ...Object.keys(activity.keywords ?? {})];
+  const { 'pleinwijzer.nl:themes': about, 'pleinwijzer.nl:audiences': people } = activity;
+  return [
+    ...(about ?? []).map((theme) => themes[theme].nl),
+    ...(people ?? []).map((audience) => audiences[audience].nl),
+    ...Object.keys(activity.keywords ?? {}),
+  ];
 }
 
 /** What no standard property can carry. */

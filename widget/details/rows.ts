@@ -1,7 +1,7 @@
 import { type Activity, homeZone, registrationKinds } from '../../utils/activity/activity';
 import { describeDate, describeTimes } from '../../utils/activity/describe-date';
 import { expand, type Occurrence } from '../../utils/activity/expand';
-import { labels } from '../../utils/activity/labels';
+import { contributions } from '../../utils/activity/labels';
 import { day } from '../../utils/activity/local-time';
 import { readLink } from '../../utils/activity/safe-link';
 import { describeSchedule } from '../../utils/activity/sentence';
@@ -114,7 +114,7 @@ function describePrice(activity: Activity, words: Words, language: Language): Li
 }
 
 function describeContributions(activity: Activity, language: Language): Line[] {
-  const known = labels.contributions as Record<string, { nl: string; en: string } | undefined>;
+  const known = contributions as Record<string, { nl: string; en: string } | undefined>;
   return asTexts(activity['pleinwijzer.nl:contributions']).flatMap((role) =>
     asLine(known[role]?.[language] ?? ''),
   );
