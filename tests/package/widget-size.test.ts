@@ -12,7 +12,7 @@ const most = 10_000;
 /** Bytes of the parts that are loaded when they are needed, by the start of their names. */
 const mostLater: Record<string, number> = {
   accent: 850,
-  details: 18_000,
+  details: 20_000,
   en: 500,
   filters: 3400,
   icalendar: 36_000,
