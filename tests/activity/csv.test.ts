@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
 import type { Activity } from '../../utils/activity/activity';
-import { columnName, columnOrder, findColumn } from '../../utils/activity/csv-columns';
 import { csvProblemKinds, describeCsvProblem } from '../../utils/activity/csv-problem';
-import { readDate, readDay, readPrice, readTime } from '../../utils/activity/csv-words';
 import { decodeText } from '../../utils/activity/decode-text';
 import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { readCsv } from '../../utils/activity/read-csv';
@@ -12,17 +10,9 @@ import { writeCsv } from '../../utils/activity/write-csv';
 import { anActivity } from '../fixtures/activities';
 import { aSketch } from '../fixtures/activity-arbitraries';
 import { printSeed } from '../fixtures/arbitraries';
+import { plain, readRow } from '../fixtures/csv-row';
 
 printSeed('csv.test.ts');
-
-/** A table with these columns and one row. */
-const readRow = (row: Record<string, string>) => {
-  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const table = [Object.keys(row), Object.values(row)].map((cells) => cells.map(quote).join(';'));
-  return readCsv(table.join('\r\n'));
-};
-
-const plain = { titel: 'Koffie', datum: '2026-11-30', van: '13:00', tot: '14:30' };
 
 const listDates = (activity: Activity) =>
   occurrencesBetween(activity, '2026-08-01', '2028-03-01').map(({ start, end, status }) =>
@@ -181,49 +171,6 @@ describe('readCsv', () => {
     const { activities, problems } = readCsv(['titel;datum', row, row].join('\n'));
     expect(problems).toEqual([{ kind: 'duplicate', line: 3 }]);
     expect(readCsv(`titel;datum\n${row}`).activities).toEqual(activities);
-  });
-});
-
-describe('the words of a table', () => {
-  it.each([
-    ['2026-11-30', '2026-11-30'],
-    ['30-11-2026', '2026-11-30'],
-    ['3/1/2027', '2027-01-03'],
-    ['31-11-2026', undefined],
-    ['11-30-2026', undefined],
-    ['morgen', undefined],
-  ])('reads the date %s as %s', (cell, date) => expect(readDate(cell)).toBe(date));
-
-  it.each([
-    ['13:00', '13:00:00'],
-    ['13.00', '13:00:00'],
-    ['13', '13:00:00'],
-    ['9.30 uur', '09:30:00'],
-    ['13u15', '13:15:00'],
-    ['24:00', undefined],
-    ['13:75', undefined],
-  ])('reads the time %s as %s', (cell, time) => expect(readTime(cell)).toBe(time));
-
-  it.each([
-    ['gratis', 0],
-    ['€ 2,50', 2.5],
-    ['2.50', 2.5],
-    ['5', 5],
-    ['5,-', 5],
-    ['duur', undefined],
-  ])('reads the price %s as %s', (cell, price) => expect(readPrice(cell)).toBe(price));
-
-  it.each([
-    ['maandag', 'mo'],
-    ['di', 'tu'],
-    ['Wednesday', 'we'],
-    ['zondags', undefined],
-  ])('reads the day %s as %s', (cell, day) => expect(readDay(cell)).toBe(day));
-
-  it('finds every column by its names in both languages', () => {
-    for (const column of columnOrder)
-      for (const language of ['nl', 'en'] as const)
-        expect(findColumn(columnName(column, language))).toBe(column);
   });
 });
 

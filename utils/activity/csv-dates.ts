@@ -1,5 +1,6 @@
 import type { Activity, PatchObject } from './activity';
-import { readDate, readTime } from './csv-words';
+import { readTime } from './csv-time';
+import { readDate } from './csv-words';
 import { writeDuration } from './icalendar-time';
 import { readDuration, readLocal, writeLocal } from './local-time';
 

@@ -1,9 +1,13 @@
 import { type Column, columnName } from './csv-columns';
 
-/** What can be wrong with a table; after the first three rows of kinds the row is left out. */
+/** What can be wrong with a table. */
 export const csvProblemKinds = [
+  // The whole text.
   'empty',
   'no-columns',
+  'column',
+  'second-column',
+  // The row is left out.
   'duplicate',
   'missing',
   'date',
@@ -16,6 +20,9 @@ export const csvProblemKinds = [
   'value',
   'link',
   'single-date',
+  // The row stays, but is to be checked.
+  'surplus',
+  'private',
 ] as const;
 export type CsvProblemKind = (typeof csvProblemKinds)[number];
 
@@ -36,6 +43,10 @@ const nl: Sentences = {
   empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
   'no-columns': () =>
     'De kolommen “titel” en “datum” ontbreken. Zet de namen van de kolommen in de eerste rij.',
+  column: (value) =>
+    `De kolom ${value} is niet herkend en is overgeslagen. Geef hem een andere naam, bijvoorbeeld “omschrijving”.`,
+  'second-column': (value, column) =>
+    `De kolom ${value} zegt hetzelfde als een andere kolom ${column}. De eerste die gevuld is, telt: voeg ze samen.`,
   duplicate: () => 'Deze activiteit staat er twee keer in. De eerste telt: haal deze rij weg.',
   missing: (_, column) => `De kolom ${column} is leeg. De rij is overgeslagen: vul hem aan.`,
   date: (value) => `De datum ${value} is niet te lezen. Schrijf hem als 30-11-2026.`,
@@ -48,12 +59,20 @@ const nl: Sentences = {
   value: (value, column) => `${value} in de kolom ${column} is niet bekend en is weggelaten.`,
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Begin met https://.`,
   'single-date': (value) => `De losse datum ${value} is niet te lezen en is weggelaten.`,
+  surplus: (value) =>
+    `${value} staat rechts van de laatste kolom en is weggelaten. Zet een tekst met een komma tussen aanhalingstekens.`,
+  private: () =>
+    'In de andere agenda is deze activiteit privé. Kijk of iedereen hem mag zien voordat je hem publiceert.',
 };
 
 const en: Sentences = {
   empty: () => 'This file is empty. Choose another file.',
   'no-columns': () =>
     'The columns “title” and “date” are missing. Put the names of the columns in the first row.',
+  column: (value) =>
+    `The column ${value} is not known and is left out. Give it another name, such as “description”.`,
+  'second-column': (value, column) =>
+    `The column ${value} says the same as another column ${column}. The first one that is filled in counts: put them together.`,
   duplicate: () => 'This activity is in the file twice. The first one counts: remove this row.',
   missing: (_, column) => `The column ${column} is empty. The row is left out: fill it in.`,
   date: (value) => `The date ${value} cannot be read. Write it as 30-11-2026.`,
@@ -65,6 +84,10 @@ const en: Sentences = {
   value: (value, column) => `${value} in the column ${column} is not known and is left out.`,
   link: (value) => `The link ${value} is not safe and is left out. Begin with https://.`,
   'single-date': (value) => `The single date ${value} cannot be read and is left out.`,
+  surplus: (value) =>
+    `${value} stands to the right of the last column and is left out. Put a text with a comma between quotation marks.`,
+  private: () =>
+    'In the other calendar this activity is private. Check that everyone may see it before you publish it.',
 };
 
 /** A problem as one sentence that says what to do. */

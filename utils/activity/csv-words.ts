@@ -81,14 +81,6 @@ export function readDate(cell: string): string | undefined {
   return isSane ? text : undefined;
 }
 
-/** A time as `HH:MM:SS`, written as 13:00, 13.00, 13 or 1300 uur; undefined when it is none. */
-export function readTime(cell: string): string | undefined {
-  const [, hour, minute = '00', second = '00'] =
-    /^(\d{1,2})(?:[:.u]?(\d{2}))?(?::(\d{2}))?\s*(?:uur|u|h)?\.?$/i.exec(cell) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return `${hour.padStart(2, '0')}:${minute}:${second}`;
-}
-
 /** Euros: `2,50`, `€ 2.50`, `gratis`; undefined when it is none. */
 export function readPrice(cell: string): number | undefined {
   if (/^(gratis|free|geen|niets)$/i.test(cell)) return 0;

@@ -1,5 +1,6 @@
 import type { RecurrenceRule, Weekday } from './activity';
 import type { CsvProblem } from './csv-problem';
+import type { Cells } from './csv-table';
 import { findWord, listWords, readDate, readDay } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { readProperties } from './icalendar-property';
@@ -15,7 +16,6 @@ import {
   weekdayKinds,
   writeRule,
 } from './pattern';
-import type { Cells } from './read-csv-row';
 import { addDays, weekdayOf } from './week';
 
 type Tell = (problem: CsvProblem) => void;
@@ -32,11 +32,12 @@ export interface RowRules {
 export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | undefined {
   if (cells.rule) return readRuleCell(cells.rule, start, tell);
   const hasEnd = cells.until ?? cells.count;
+  const dayCell = cells.days ?? (cells.repeat || cells.which || hasEnd ? cells.weekday : undefined);
   // Days or an end without a word for it: what people mean is each week.
   const word =
     cells.repeat ?? (cells.which ? 'nth-of-month' : cells.days || hasEnd ? 'every-week' : 'once');
   const kind = findWord.repeat(word);
-  const days = readAll(cells.days, readDay, 'days', tell);
+  const days = readAll(dayCell, readDay, 'days', tell);
   const nths = readAll(cells.which, (one) => findWord.nth(one.replace(/\.$/, '')), 'which', tell);
   const ending = readEnding(cells, tell);
   if (!kind) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });

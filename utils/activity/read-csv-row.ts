@@ -4,6 +4,8 @@ import { writeCanonical } from './canonical-json';
 import type { Column } from './csv-columns';
 import { readDates } from './csv-dates';
 import type { CsvProblem } from './csv-problem';
+import type { Cells } from './csv-table';
+import { readYes } from './csv-time';
 import { findWord, listWords, readPrice } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { keepDefined } from './own-fields';
@@ -12,9 +14,6 @@ import { readRepeat } from './read-csv-repeat';
 import { readTimes } from './read-csv-times';
 import { find } from './recognise';
 import { readGivenLink } from './safe-link';
-
-/** What stands in a row, by column; a column without a value is absent. */
-export type Cells = Readonly<Partial<Record<Column, string>>>;
 
 type Tell = (problem: CsvProblem) => void;
 
@@ -35,6 +34,7 @@ export function readRow(cells: Cells, tell: Tell): Activity | undefined {
   const dates = readDates(cells.dates ?? '', repeat.start, (word) =>
     tell({ kind: 'single-date', value: shorten(word) }),
   );
+  if (cells.private && readYes(cells.private)) tell({ kind: 'private' });
   return {
     '@type': 'Event',
     uid: cleanLine(cells.uid) || buildUid(content),
@@ -55,16 +55,23 @@ function buildUid({ title, start, recurrenceRules, locations }: Partial<Activity
 function readTexts(cells: Cells, tell: Tell) {
   const link = readGivenLink(cells.link);
   if (cells.link && !link) tell({ kind: 'link', column: 'link', value: shorten(cells.link) });
-  const place = cleanLine(cells.place);
   const status = cells.status ? findWord.status(cells.status) : undefined;
   if (cells.status && !status)
     tell({ kind: 'value', column: 'status', value: shorten(cells.status) });
   return keepDefined({
     description: cleanText(cells.description) || undefined,
-    locations: place ? { '1': { '@type': 'Location' as const, name: place } } : undefined,
+    locations: readPlace(cells),
     links: link ? { '1': { '@type': 'Link' as const, href: link } } : undefined,
     status: status === 'confirmed' ? undefined : status,
   });
+}
+
+/** The place of a row; a room stands where its address does. */
+function readPlace(cells: Cells): Activity['locations'] {
+  const [place, room] = [cleanLine(cells.place), cleanLine(cells.room)];
+  const name = place || room;
+  if (!name) return undefined;
+  return { '1': { '@type': 'Location', name, ...(place && room ? { description: room } : {}) } };
 }
 
 function readOwn(cells: Cells, tell: Tell) {

@@ -1,7 +1,6 @@
 import type { Activity } from './activity';
-import { type Column, findColumn } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
-import { cleanCell, listRows } from './csv-rows';
+import { openTable } from './csv-table';
 import { readRow } from './read-csv-row';
 
 /**
@@ -13,27 +12,16 @@ import { readRow } from './read-csv-row';
 export function readCsv(text: unknown): { activities: Activity[]; problems: CsvProblem[] } {
   if (typeof text !== 'string' || text.trim() === '')
     return { activities: [], problems: [{ kind: 'empty' }] };
-  const [head, ...rows] = listRows(text);
-  const columns = head?.cells.map((heading) => findColumn(heading)) ?? [];
-  if (!columns.includes('title') || !columns.includes('date'))
-    return { activities: [], problems: [{ kind: 'no-columns' }] };
+  const table = openTable(text);
+  if (!table) return { activities: [], problems: [{ kind: 'no-columns' }] };
   const activities = new Map<string, Activity>();
-  const problems: CsvProblem[] = [];
-  for (const { cells, line } of rows) {
+  const problems = [...table.problems];
+  for (const { cells, line } of table.rows) {
     const tell = (problem: CsvProblem) => problems.push({ line, ...problem });
-    const activity = readRow(nameCells(columns, cells), tell);
+    const activity = readRow(cells, tell);
     if (activity && activities.has(activity.uid)) tell({ kind: 'duplicate' });
     else if (activity) activities.set(activity.uid, activity);
   }
+  problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   return { activities: [...activities.values()], problems };
-}
-
-/** Cells by column; an apostrophe that keeps a spreadsheet program from running one is taken off. */
-function nameCells(columns: readonly (Column | undefined)[], cells: readonly string[]) {
-  const named: Partial<Record<Column, string>> = {};
-  columns.forEach((column, index) => {
-    const cell = cleanCell(cells[index] ?? '');
-    if (column && cell && named[column] === undefined) named[column] = cell;
-  });
-  return named;
 }

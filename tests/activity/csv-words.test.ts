@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readTime } from '../../utils/activity/csv-time';
+import { readDate, readDay, readPrice } from '../../utils/activity/csv-words';
+
+describe('the words of a table', () => {
+  it.each([
+    ['2026-11-30', '2026-11-30'],
+    ['30-11-2026', '2026-11-30'],
+    ['3/1/2027', '2027-01-03'],
+    ['31-11-2026', undefined],
+    ['11-30-2026', undefined],
+    ['morgen', undefined],
+  ])('reads the date %s as %s', (cell, date) => expect(readDate(cell)).toBe(date));
+
+  it.each([
+    ['13:00', '13:00:00'],
+    ['13.00', '13:00:00'],
+    ['13', '13:00:00'],
+    ['9.30 uur', '09:30:00'],
+    ['13u15', '13:15:00'],
+    ['10:00 AM', '10:00:00'],
+    ['12:30 PM', '12:30:00'],
+    ['12:05 am', '00:05:00'],
+    ['1:15 p.m.', '13:15:00'],
+    ['24:00', undefined],
+    ['13:75', undefined],
+  ])('reads the time %s as %s', (cell, time) => expect(readTime(cell)).toBe(time));
+
+  it.each([
+    ['gratis', 0],
+    ['€ 2,50', 2.5],
+    ['2.50', 2.5],
+    ['5', 5],
+    ['5,-', 5],
+    ['duur', undefined],
+  ])('reads the price %s as %s', (cell, price) => expect(readPrice(cell)).toBe(price));
+
+  it.each([
+    ['maandag', 'mo'],
+    ['di', 'tu'],
+    ['Wednesday', 'we'],
+    ['zondags', undefined],
+  ])('reads the day %s as %s', (cell, day) => expect(readDay(cell)).toBe(day));
+});

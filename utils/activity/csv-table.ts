@@ -1,0 +1,74 @@
+import { type Column, findColumn, isAside } from './csv-columns';
+import type { CsvProblem } from './csv-problem';
+import { cleanCell, listRows, type TableRow } from './csv-rows';
+import { shorten } from './icalendar-problem';
+
+/** What stands in a row, by column; a column without a value is absent. */
+export type Cells = Readonly<Partial<Record<Column, string>>>;
+
+/** A row of which the cells have names. */
+export interface NamedRow {
+  cells: Cells;
+  /** Number of its first line, from 1. */
+  line: number;
+}
+
+/** A table with its columns known. */
+export interface CsvTable {
+  /** The columns that it has. */
+  columns: readonly Column[];
+  rows: NamedRow[];
+  /** What is not read of the table as it is. */
+  problems: CsvProblem[];
+}
+
+/** Reads the headings of a table, and names the cells of its rows; undefined without its headings. */
+export function openTable(text: string): CsvTable | undefined {
+  const [head, ...rows] = listRows(text);
+  const columns = head?.cells.map(findColumn) ?? [];
+  if (!head || !columns.includes('title') || !columns.includes('date')) return undefined;
+  return {
+    columns: columns.filter((column) => column !== undefined),
+    rows: rows.map(({ cells, line }) => ({ cells: nameCells(columns, cells), line })),
+    problems: [...listUnread(head, columns, rows), ...rows.flatMap(findSurplus(columns.length))],
+  };
+}
+
+/** Cells by column; an apostrophe that keeps a spreadsheet program from running one is taken off. */
+function nameCells(columns: readonly (Column | undefined)[], cells: readonly string[]): Cells {
+  const named: Partial<Record<Column, string>> = {};
+  columns.forEach((column, index) => {
+    const cell = cleanCell(cells[index] ?? '');
+    if (column && cell && named[column] === undefined) named[column] = cell;
+  });
+  return named;
+}
+
+/** Columns that are not read though something stands in them: unknown, or known from another one. */
+function listUnread(
+  head: TableRow,
+  columns: readonly (Column | undefined)[],
+  rows: readonly TableRow[],
+): CsvProblem[] {
+  const isFilled = (index: number) => rows.some(({ cells }) => cleanCell(cells[index] ?? ''));
+  return head.cells.flatMap((heading, index): CsvProblem[] => {
+    const column = columns[index];
+    const isSecond = column !== undefined && columns.indexOf(column) < index;
+    if ((column && !isSecond) || isAside(heading) || !isFilled(index)) return [];
+    const value = shorten(cleanCell(heading)) || letterOf(index);
+    return column
+      ? [{ kind: 'second-column', line: head.line, column, value }]
+      : [{ kind: 'column', line: head.line, value }];
+  });
+}
+
+/** A column as spreadsheet programs name it, where it has no name of its own. */
+const letterOf = (index: number) => String.fromCharCode(65 + (index % 26));
+
+/** Tells of what stands to the right of the last column, such as the cents of a price with a comma. */
+const findSurplus =
+  (width: number) =>
+  ({ cells, line }: TableRow): CsvProblem[] => {
+    const value = cells.slice(width).map(cleanCell).filter(Boolean).join(' ');
+    return value ? [{ kind: 'surplus', line, value: shorten(value) }] : [];
+  };
