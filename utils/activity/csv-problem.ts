@@ -21,6 +21,7 @@ export const csvProblemKinds = [
   'link',
   'single-date',
   // The row stays, but is to be checked.
+  'no-start',
   'surplus',
   'private',
 ] as const;
@@ -59,6 +60,8 @@ const nl: Sentences = {
   value: (value, column) => `${value} in de kolom ${column} is niet bekend en is weggelaten.`,
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Begin met https://.`,
   'single-date': (value) => `De losse datum ${value} is niet te lezen en is weggelaten.`,
+  'no-start': (value) =>
+    `De eindtijd ${value} heeft geen begintijd. De activiteit duurt nu de hele dag: vul de begintijd in.`,
   surplus: (value) =>
     `${value} staat rechts van de laatste kolom en is weggelaten. Zet een tekst met een komma tussen aanhalingstekens.`,
   private: () =>
@@ -84,6 +87,8 @@ const en: Sentences = {
   value: (value, column) => `${value} in the column ${column} is not known and is left out.`,
   link: (value) => `The link ${value} is not safe and is left out. Begin with https://.`,
   'single-date': (value) => `The single date ${value} cannot be read and is left out.`,
+  'no-start': (value) =>
+    `The end time ${value} has no start time. The activity takes the whole day now: fill in when it starts.`,
   surplus: (value) =>
     `${value} stands to the right of the last column and is left out. Put a text with a comma between quotation marks.`,
   private: () =>

@@ -86,8 +86,11 @@ interface Given {
 }
 
 function readLength({ date, endDate, start, end, timeZone }: Given, tell: Tell) {
+  if (end && !start) tell({ kind: 'no-start', column: 'end', value: shorten(end.slice(0, 5)) });
   const first = `${date}T${start ?? '00:00:00'}`;
-  const last = readLocal(`${endDate}T${end ?? start ?? '00:00:00'}`) + (start ? 0 : day);
+  const last = start
+    ? readLocal(`${endDate}T${end ?? start}`)
+    : readLocal(`${endDate}T00:00:00`) + day;
   const length = last - readLocal(first);
   if (length < 0) {
     tell({ kind: 'end-before-start', column: 'end', value: shorten(end ?? endDate) });
