@@ -31,7 +31,7 @@ export function readRow(cells: Cells, tell: Tell): Activity | undefined {
     ...readTexts(cells, tell),
     ...readOwn(cells, tell),
   };
-  const dates = readDates(cells.dates ?? '', repeat.start, (word) =>
+  const dates = readDates(cells.dates ?? '', content, (word) =>
     tell({ kind: 'single-date', value: shorten(word) }),
   );
   if (cells.private && readYes(cells.private)) tell({ kind: 'private' });

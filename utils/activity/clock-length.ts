@@ -1,0 +1,30 @@
+import { writeDuration } from './icalendar-time';
+import { day, readDuration } from './local-time';
+import { offsetAt, toInstant } from './zone';
+
+/**
+ * The local time at which something ends on the clocks of a zone: its days are days on the wall, its
+ * hours are hours that pass (RFC 8984 §1.4.6). NaN when the start is no time.
+ */
+export function endOnClock(start: number, duration: unknown, zone: string): number {
+  if (Number.isNaN(start)) return start;
+  const { days, time } = readDuration(duration);
+  const end = toInstant(zone, start + days * day) + time;
+  return end + offsetAt(zone, end);
+}
+
+/**
+ * ISO 8601 duration of what goes on from one local time to another, so that it ends there on the
+ * clocks of the zone, also when they change in between; undefined for none at all.
+ */
+export function writeLengthBetween(start: number, end: number, zone: string): string | undefined {
+  const days = Math.floor((end - start) / day);
+  const rest = toInstant(zone, end) - toInstant(zone, start + days * day);
+  return joinLength(days, rest);
+}
+
+/** ISO 8601 duration of days on the wall and exact milliseconds; undefined for none at all. */
+export function joinLength(days: number, time: number): string | undefined {
+  const hours = writeDuration(time, false);
+  return days > 0 ? `P${days}D${hours?.slice(1) ?? ''}` : hours;
+}
