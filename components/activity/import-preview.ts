@@ -39,8 +39,8 @@ export function comparePreview(
   sources: readonly ImportSource[],
   { stored, names, closed }: ImportGround,
 ): ImportPreview {
-  const incoming = joinSources(sources, stored);
-  const compared = compareImport(incoming.map(openAdoption(names)), stored, closed);
+  const incoming = joinSources(sources, stored).map(openAdoption(names));
+  const compared = compareImport(incoming.map(openCompletion(sources, stored)), stored, closed);
   const added: Activity[] = [];
   const changed: ImportChange[] = [];
   const expected = new Map<string, string | undefined>();
@@ -71,6 +71,21 @@ function joinSources(
     if (series) joined.set(uid, putInto(series));
   }
   return [...joined.values()];
+}
+
+/** A function that leaves to the stored one what the source of an activity cannot tell. */
+function openCompletion(
+  sources: readonly ImportSource[],
+  stored: readonly Activity[],
+): (one: Activity) => Activity {
+  const origin = new Map(
+    sources.flatMap((source) => listWhole(source).map(({ uid }) => [uid, source])),
+  );
+  const known = new Map(stored.map((one) => [one.uid, one]));
+  return (given) => {
+    const mine = known.get(given.uid);
+    return (mine && origin.get(given.uid)?.complete?.(given, mine)) ?? given;
+  };
 }
 
 const isIn = ({ loose = [] }: ImportSource) => {

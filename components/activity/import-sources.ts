@@ -24,6 +24,8 @@ export interface ImportSource {
   activities: readonly Activity[];
   /** Those of them that are dates of a series which is not in it. Absent: none. */
   loose?: readonly Addition[];
+  /** An activity of it with what it cannot tell of the stored one. Absent: it tells all. */
+  complete?: (given: Activity, stored: Activity) => Activity;
   problems: readonly ImportProblem[];
 }
 
@@ -103,11 +105,16 @@ const readJson: Read = async (content, { language }) => {
 };
 
 const readTable: Read = async (content, { language }) => {
-  const [{ readCsv }, { describeCsvProblem }] = await Promise.all([
+  const [{ readCsv }, { describeCsvProblem }, { keepUntold }] = await Promise.all([
     import('../../utils/activity/read-csv'),
     import('../../utils/activity/csv-problem'),
+    import('../../utils/activity/keep-untold'),
   ]);
-  return explain(readCsv(content), (problem) => describeCsvProblem(problem, language));
+  const read = readCsv(content);
+  return {
+    ...explain(read, (problem) => describeCsvProblem(problem, language)),
+    complete: (given, stored) => keepUntold(given, stored, read.columns),
+  };
 };
 
 function explain<Problem extends { line?: number }>(

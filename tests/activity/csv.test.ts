@@ -163,7 +163,7 @@ describe('readCsv', () => {
     ['naam\nKoffie', 'no-columns'],
     ['BEGIN:VCALENDAR', 'no-columns'],
   ])('says what is wrong with %j', (text, kind) => {
-    expect(readCsv(text)).toEqual({ activities: [], problems: [{ kind }] });
+    expect(readCsv(text)).toEqual({ activities: [], problems: [{ kind }], columns: [] });
   });
 
   it('gives a row without a uid the same one each time, and tells a row that comes twice', () => {

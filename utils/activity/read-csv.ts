@@ -1,7 +1,16 @@
 import type { Activity } from './activity';
+import type { Column } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
 import { openTable } from './csv-table';
 import { readRow } from './read-csv-row';
+
+/** What a table of activities gave. */
+export interface ReadTable {
+  activities: Activity[];
+  problems: CsvProblem[];
+  /** The columns that it has: of all else it tells nothing. */
+  columns: readonly Column[];
+}
 
 /**
  * Reads a table of activities (see `csv-columns.ts`): comma, semicolon or tab between fields,
@@ -9,11 +18,10 @@ import { readRow } from './read-csv-row';
  * A row at fault is left out and told, the others stay. The same text always gives the same
  * activities. Never throws.
  */
-export function readCsv(text: unknown): { activities: Activity[]; problems: CsvProblem[] } {
-  if (typeof text !== 'string' || text.trim() === '')
-    return { activities: [], problems: [{ kind: 'empty' }] };
+export function readCsv(text: unknown): ReadTable {
+  if (typeof text !== 'string' || text.trim() === '') return refuse('empty');
   const table = openTable(text);
-  if (!table) return { activities: [], problems: [{ kind: 'no-columns' }] };
+  if (!table) return refuse('no-columns');
   const activities = new Map<string, Activity>();
   const problems = [...table.problems];
   for (const { cells, line } of table.rows) {
@@ -23,5 +31,11 @@ export function readCsv(text: unknown): { activities: Activity[]; problems: CsvP
     else if (activity) activities.set(activity.uid, activity);
   }
   problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-  return { activities: [...activities.values()], problems };
+  return { activities: [...activities.values()], problems, columns: table.columns };
 }
+
+const refuse = (kind: CsvProblem['kind']): ReadTable => ({
+  activities: [],
+  problems: [{ kind }],
+  columns: [],
+});
