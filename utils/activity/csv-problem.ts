@@ -23,6 +23,7 @@ export const csvProblemKinds = [
   // The row stays, but is to be checked.
   'no-start',
   'surplus',
+  'quote',
   'private',
 ] as const;
 export type CsvProblemKind = (typeof csvProblemKinds)[number];
@@ -64,6 +65,8 @@ const nl: Sentences = {
     `De eindtijd ${value} heeft geen begintijd. De activiteit duurt nu de hele dag: vul de begintijd in.`,
   surplus: (value) =>
     `${value} staat rechts van de laatste kolom en is weggelaten. Zet een tekst met een komma tussen aanhalingstekens.`,
+  quote: (value) =>
+    `Bij ${value} staat een aanhalingsteken verkeerd. De regel is zo goed mogelijk gelezen: kijk hem na.`,
   private: () =>
     'In de andere agenda is deze activiteit privé. Kijk of iedereen hem mag zien voordat je hem publiceert.',
 };
@@ -91,6 +94,8 @@ const en: Sentences = {
     `The end time ${value} has no start time. The activity takes the whole day now: fill in when it starts.`,
   surplus: (value) =>
     `${value} stands to the right of the last column and is left out. Put a text with a comma between quotation marks.`,
+  quote: (value) =>
+    `A quotation mark is in the wrong place at ${value}. The line is read as well as possible: check it.`,
   private: () =>
     'In the other calendar this activity is private. Check that everyone may see it before you publish it.',
 };

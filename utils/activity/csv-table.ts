@@ -30,7 +30,11 @@ export function openTable(text: string): CsvTable | undefined {
   return {
     columns: columns.filter((column) => column !== undefined),
     rows: rows.map(({ cells, line }) => ({ cells: nameCells(columns, cells), line })),
-    problems: [...listUnread(head, columns, rows), ...rows.flatMap(findSurplus(columns.length))],
+    problems: [
+      ...listUnread(head, columns, rows),
+      ...rows.flatMap(findSurplus(columns.length)),
+      ...[head, ...rows].flatMap(findQuote),
+    ],
   };
 }
 
@@ -72,3 +76,9 @@ const findSurplus =
     const value = cells.slice(width).map(cleanCell).filter(Boolean).join(' ');
     return value ? [{ kind: 'surplus', line, value: shorten(value) }] : [];
   };
+
+/** Tells of a quotation mark where none can be, with the text at which it stands. */
+function findQuote({ cells, line, isOdd }: TableRow): CsvProblem[] {
+  const value = cells.find((cell) => cell.startsWith('"')) ?? '';
+  return isOdd ? [{ kind: 'quote', line, value: shorten(value) }] : [];
+}
