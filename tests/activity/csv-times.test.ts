@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../utils/activity/read-csv';
+import { writeCsv } from '../../utils/activity/write-csv';
 import { readRow } from '../fixtures/csv-row';
 
 const date = { titel: 'Koffie', datum: '3-3-2026' };
@@ -11,5 +13,20 @@ describe('the times of a row', () => {
     const { activities, problems } = readRow({ ...date, ...row, eindtijd: '12:00' });
     expect(activities).toMatchObject([{ duration, showWithoutTime: true }]);
     expect(problems).toEqual([{ kind: 'no-start', line: 2, column: 'end', value: '12:00' }]);
+  });
+
+  it.each([
+    ['28-3-2026', '29-3-2026', 'PT5H'],
+    ['24-10-2026', '25-10-2026', 'PT7H'],
+    ['27-3-2026', '29-3-2026', 'P1DT5H'],
+  ])('end when the clock says so, from %s to %s', (datum, einddatum, duration) => {
+    const night = { titel: 'Nacht', datum, begintijd: '22:00', einddatum, eindtijd: '04:00' };
+    const { activities } = readRow(night);
+    expect(activities).toMatchObject([{ duration }]);
+    const table = writeCsv(activities, { language: 'nl', separator: ';' });
+    expect(readCsv(table).activities).toEqual(activities);
+    expect(table).toContain(';22:00;04:00;');
+    const series = readRow({ ...night, herhaling: 'elke week' });
+    expect(series.activities[0]?.duration).toBe(datum === '27-3-2026' ? 'P1DT6H' : 'PT6H');
   });
 });

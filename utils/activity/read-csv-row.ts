@@ -11,7 +11,7 @@ import { shorten } from './icalendar-problem';
 import { keepDefined } from './own-fields';
 import { cleanLine, cleanText } from './plain-text';
 import { readRepeat } from './read-csv-repeat';
-import { readTimes } from './read-csv-times';
+import { measure, readTimes } from './read-csv-times';
 import { find } from './recognise';
 import { readGivenLink } from './safe-link';
 
@@ -24,9 +24,12 @@ export function readRow(cells: Cells, tell: Tell): Activity | undefined {
   const times = readTimes(cells, tell);
   const repeat = times && readRepeat(cells, times.start, tell);
   if (!title || !times || !repeat) return undefined;
+  const { end: _, ...when } = times;
+  const duration = measure(times, repeat.recurrenceRules !== undefined);
   const content = {
     title,
-    ...times,
+    ...when,
+    ...(duration ? { duration } : {}),
     ...repeat,
     ...readTexts(cells, tell),
     ...readOwn(cells, tell),

@@ -1,4 +1,5 @@
 import { homeZone } from './activity';
+import { writeLengthBetween } from './clock-length';
 import type { Column } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
 import type { Cells } from './csv-table';
@@ -13,7 +14,7 @@ import { addDays } from './week';
 type Tell = (problem: CsvProblem) => void;
 
 /** Start and length of a row; undefined when it is left out, which is told. */
-export function readTimes(cells: Cells, tell: Tell) {
+export function readTimes(cells: Cells, tell: Tell): RowTimes | undefined {
   const clock = readClock(cells, tell);
   const days = readDays(cells, tell);
   if (!clock || !days) return undefined;
@@ -85,31 +86,46 @@ interface Given {
   timeZone: string | undefined;
 }
 
-function readLength({ date, endDate, start, end, timeZone }: Given, tell: Tell) {
+/** When a row is, and how long on the clock. */
+export interface RowTimes {
+  start: string;
+  /** Local time of its end, as if it were UTC. */
+  end: number;
+  timeZone: string | null;
+  showWithoutTime?: true;
+}
+
+function readLength(
+  { date, endDate, start, end, timeZone }: Given,
+  tell: Tell,
+): RowTimes | undefined {
   if (end && !start) tell({ kind: 'no-start', column: 'end', value: shorten(end.slice(0, 5)) });
   const first = `${date}T${start ?? '00:00:00'}`;
   const last = start
     ? readLocal(`${endDate}T${end ?? start}`)
     : readLocal(`${endDate}T00:00:00`) + day;
-  const length = last - readLocal(first);
-  if (length < 0) {
+  if (last < readLocal(first)) {
     tell({ kind: 'end-before-start', column: 'end', value: shorten(end ?? endDate) });
     return undefined;
   }
   const isKnown = timeZone !== undefined && isZone(timeZone);
   if (timeZone && !isKnown) tell({ kind: 'value', column: 'timeZone', value: shorten(timeZone) });
-  const duration = start ? writeWallDuration(length) : writeDuration(length, true);
+  const zone = isKnown ? timeZone : start ? homeZone : null;
   return {
     start: first,
-    timeZone: isKnown ? timeZone : start ? homeZone : null,
-    ...(duration ? { duration } : {}),
-    ...(start ? {} : { showWithoutTime: true }),
+    end: last,
+    timeZone: zone,
+    ...(start ? {} : { showWithoutTime: true as const }),
   };
 }
 
-/** A table tells times on the wall: what lasts for days lasts for whole ones, whatever the clocks do. */
-function writeWallDuration(length: number): string | undefined {
-  const time = writeDuration(length % day, false);
-  if (length < day) return time;
-  return `P${Math.floor(length / day)}D${time?.slice(1) ?? ''}`;
+/**
+ * Duration of what a table tells in times on the wall. What is once ends when the clock says so, also
+ * in a night in which the clocks change; most nights of what comes back are no such night.
+ */
+export function measure(times: RowTimes, isRegular: boolean): string | undefined {
+  const { start, end, timeZone, showWithoutTime } = times;
+  const begin = readLocal(start);
+  if (showWithoutTime) return writeDuration(end - begin, true);
+  return writeLengthBetween(begin, end, isRegular ? 'Etc/UTC' : (timeZone ?? homeZone));
 }

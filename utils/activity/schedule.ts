@@ -1,4 +1,5 @@
-import type { Activity, LocalDateTime, RecurrenceRule } from './activity';
+import { type Activity, homeZone, type LocalDateTime, type RecurrenceRule } from './activity';
+import { endOnClock, writeLengthBetween } from './clock-length';
 import type { ActivityForm, FormMoment } from './form';
 import { day, readDuration, readLocal, writeLocal } from './local-time';
 import { fitsDay, type Pattern, type Repeat, readRule, weekdayKinds, writeRule } from './pattern';
@@ -17,10 +18,9 @@ const minute = 60_000;
 
 /** When an activity is, as the form shows it; without `repeat` where its rules say more than that. */
 export function readSchedule(activity: Activity): FormSchedule {
-  const { start, showWithoutTime, duration } = activity;
+  const { start, showWithoutTime } = activity;
   const isAllDay = showWithoutTime === true;
-  const { days, time } = readDuration(duration);
-  const length = days * day + time;
+  const length = lengthOnClock(activity);
   const last = writeLocal(readLocal(start) + Math.max(0, length - (isAllDay ? day : 0)));
   const rules = readRules(activity, length);
   const first = rules?.[0];
@@ -34,6 +34,18 @@ export function readSchedule(activity: Activity): FormSchedule {
     ending: first?.pattern.ending ?? { kind: 'never' },
     moments: (rules ?? []).slice(1).map(({ moment }) => moment),
   };
+}
+
+/**
+ * Milliseconds between begin and end as clocks show them. Of what comes back, most nights have no
+ * change of the clocks: there an hour is an hour.
+ */
+function lengthOnClock({ start, duration, timeZone, showWithoutTime, ...rest }: Activity): number {
+  const { days, time } = readDuration(duration);
+  const isExact = !showWithoutTime && (rest.recurrenceRules ?? []).length === 0;
+  if (!isExact) return days * day + time;
+  const begin = readLocal(start);
+  return endOnClock(begin, duration, timeZone ?? homeZone) - begin;
 }
 
 interface ReadRule {
@@ -95,7 +107,7 @@ export function writeSchedule(form: FormSchedule, base?: Activity): Schedule {
   // As it was written elsewhere, where nothing of it was changed.
   if (base && isSameSchedule(form, readSchedule(base))) return pickSchedule(base);
   const { isAllDay, repeat } = form;
-  const schedule: Schedule = { start: firstStart(form), duration: writeLength(form) };
+  const schedule: Schedule = { start: firstStart(form), duration: writeLength(form, base) };
   if (isAllDay) schedule.showWithoutTime = true;
   if (!repeat)
     return { ...schedule, ...(base ? { recurrenceRules: base.recurrenceRules ?? [] } : {}) };
@@ -140,14 +152,18 @@ function firstDay(repeat: Repeat, date: string): string {
   return date;
 }
 
-/** ISO 8601 duration; days are days on the wall. */
-function writeLength({ date, lastDate, isAllDay, from, to }: FormSchedule): string {
-  const days = lastDate
-    ? (readLocal(`${lastDate}T00:00:00`) - readLocal(`${date}T00:00:00`)) / day
-    : 0;
-  if (isAllDay) return `P${days + 1}D`;
-  const minutes = days * 1440 + minutesOf(to) - minutesOf(from);
-  return writeMinutes(minutes);
+/** ISO 8601 duration; days are days on the wall, and what is once ends when the clock says so. */
+function writeLength(form: FormSchedule, base: Activity | undefined): string {
+  const { date, lastDate, isAllDay, from, to, repeat } = form;
+  const [first, last] = [date, lastDate || date].map((one) => readLocal(`${one}T00:00:00`)) as [
+    number,
+    number,
+  ];
+  if (isAllDay) return `P${(last - first) / day + 1}D`;
+  const [start, end] = [first + minutesOf(from) * minute, last + minutesOf(to) * minute];
+  const zone = base?.timeZone ?? homeZone;
+  const exact = repeat?.kind === 'once' ? writeLengthBetween(start, end, zone) : undefined;
+  return exact ?? writeMinutes((end - start) / minute);
 }
 
 function writeMinutes(minutes: number): string {

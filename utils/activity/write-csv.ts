@@ -1,10 +1,11 @@
 import { buildCsv, type Separator } from '../report/csv';
 import { type Activity, homeZone } from './activity';
+import { endOnClock } from './clock-length';
 import { type Column, columnName, columnOrder } from './csv-columns';
 import { writeDates } from './csv-dates';
 import { dayWords, repeatWords, statusWords, writeNth } from './csv-words';
 import { type Label, labels } from './labels';
-import { readDuration, readLocal, writeLocal } from './local-time';
+import { readLocal, writeLocal } from './local-time';
 import { fitsDay, type Pattern, readRule } from './pattern';
 import { writePlaces } from './record-json';
 import { writeRule } from './write-rule';
@@ -49,20 +50,20 @@ function listCells(activity: Activity, options: TableOptions): Cells {
   };
 }
 
-function listTimes({ start, duration, showWithoutTime }: Activity): Cells {
-  const { days, time } = readDuration(duration);
+function listTimes(activity: Activity): Cells {
+  const { start, duration, showWithoutTime, timeZone, recurrenceRules = [] } = activity;
   const [date = '', clock = ''] = start.split('T');
-  const local = readLocal(start);
+  const begin = readLocal(start);
+  // Of what comes back, most nights have no change of the clocks: there an hour is an hour.
+  const isWall = showWithoutTime || recurrenceRules.length > 0;
+  const end = endOnClock(begin, duration, isWall ? 'Etc/UTC' : (timeZone ?? homeZone));
   // Whole days end on their last day, not on the midnight after it.
-  const end = writeLocal(
-    local + days * 86_400_000 + time - (showWithoutTime && days > 0 ? 1000 : 0),
-  );
+  const last = writeLocal(end - (showWithoutTime && end > begin ? 1000 : 0));
+  const endDate = last.slice(0, 10) > date ? { endDate: last.slice(0, 10) } : {};
+  if (showWithoutTime) return { date, ...endDate };
   const show = (text: string) => text.replace(/:00$/, '');
-  if (showWithoutTime)
-    return { date, ...(end.slice(0, 10) > date ? { endDate: end.slice(0, 10) } : {}) };
-  if (days + time === 0) return { date, start: show(clock) };
-  const endDate = end.slice(0, 10) === date ? {} : { endDate: end.slice(0, 10) };
-  return { date, start: show(clock), end: show(end.slice(11)), ...endDate };
+  if (end === begin) return { date, start: show(clock) };
+  return { date, start: show(clock), end: show(last.slice(11)), ...endDate };
 }
 
 function listRepeat(activity: Activity, language: 'nl' | 'en'): Cells {
