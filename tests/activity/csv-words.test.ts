@@ -24,6 +24,8 @@ describe('the words of a table', () => {
     ['1:15 p.m.', '13:15:00'],
     ['24:00', undefined],
     ['13:75', undefined],
+    ['10:00:59', '10:00:59'],
+    ['10:00:99', undefined],
   ])('reads the time %s as %s', (cell, time) => expect(readTime(cell)).toBe(time));
 
   it.each([

@@ -130,6 +130,7 @@ describe('readCsv', () => {
     ['a date that is none', { datum: '30-13-2026' }, { kind: 'date', value: '30-13-2026' }],
     ['30 February', { datum: '30-2-2026' }, { kind: 'date', value: '30-2-2026' }],
     ['a time that is none', { van: '25:00' }, { kind: 'time', column: 'start', value: '25:00' }],
+    ['seconds that are none', { tot: '14:00:75' }, { kind: 'time', value: '14:00:75' }],
     ['an end before its start', { tot: '12:00' }, { kind: 'end-before-start' }],
     ['words that are no repetition', { herhaling: 'soms' }, { kind: 'repeat', value: 'soms' }],
     ['a day that is none', { dagen: 'maandag, feestdag' }, { kind: 'repeat', value: 'feestdag' }],
@@ -211,6 +212,34 @@ describe('writeCsv', () => {
     const text = writeCsv([anActivity({ title })], { language: 'nl', separator: ';' });
     expect(text).toContain(`"'=HYPERLINK(""https://kwaad.example"")"`);
     expect(readCsv(text).activities[0]?.title).toBe(title);
+  });
+
+  it.each<[what: string, other: object]>([
+    ['a start that is none', { start: '2026-11-24T10:00:99' }],
+    [
+      'a start that is none, and a rule',
+      { start: 'ooit', recurrenceRules: [{ frequency: 'weekly' }] },
+    ],
+    ['no start', { start: undefined }],
+    ['a length that is none', { duration: 'PNaNDT' }],
+    ['a length without end', { duration: 'P9999999D' }],
+    ['a rule that is none', { recurrenceRules: [{ byDay: [{}] }, null] }],
+    ['a last moment that is none', { recurrenceRules: [{ frequency: 'weekly', until: 'ooit' }] }],
+    ['a zone that is none', { timeZone: 'Mars' }],
+    ['words that are none', { status: 'misschien', 'pleinwijzer.nl:themes': ['sport'] }],
+    ['a core function that is none', { 'pleinwijzer.nl:coreFunction': 'sport' }],
+    ['a registration that is none', { 'pleinwijzer.nl:registration': { kind: 'post' } }],
+    [
+      'single dates that are none',
+      { recurrenceOverrides: { ooit: null, nooit: { start: 'x', duration: 'PT1H' } } },
+    ],
+  ])('never throws, and writes the others, at an activity with %s', (_, other) => {
+    const broken = { ...anActivity(), ...other } as Activity;
+    const text = writeCsv([broken, anActivity({ title: 'Daarna' })], {
+      language: 'nl',
+      separator: ';',
+    });
+    expect(readCsv(text).activities.at(-1)?.title).toBe('Daarna');
   });
 });
 

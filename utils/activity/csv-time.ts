@@ -6,7 +6,7 @@ export function readTime(cell: string): string | undefined {
     /^(\d{1,2})(?:[:.u]?(\d{2}))?(?:[:.](\d{2}))?\s*(?:uur|u|h|([ap])\.?m\.?)?\.?$/i.exec(cell) ??
     [];
   const hours = half ? onTheClock(Number(hour), half) : Number(hour);
-  if (hour === '' || hours > 23 || Number(minute) > 59) return undefined;
+  if (hour === '' || hours > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   return `${String(hours).padStart(2, '0')}:${minute}:${second}`;
 }
 
