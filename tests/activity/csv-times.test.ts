@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../utils/activity/activity';
 import { readCsv } from '../../utils/activity/read-csv';
 import { writeCsv } from '../../utils/activity/write-csv';
+import { anActivity } from '../fixtures/activities';
 import { readRow } from '../fixtures/csv-row';
 
 const date = { titel: 'Koffie', datum: '3-3-2026' };
@@ -28,5 +30,19 @@ describe('the times of a row', () => {
     expect(table).toContain(';22:00;04:00;');
     const series = readRow({ ...night, herhaling: 'elke week' });
     expect(series.activities[0]?.duration).toBe(datum === '27-3-2026' ? 'P1DT6H' : 'PT6H');
+  });
+
+  it.each([
+    ['PT24H', 'P1D'],
+    ['PT36H', 'P2D'],
+    ['P2D', 'P2D'],
+    [undefined, 'P1D'],
+  ])('of whole days with the length %s are those days', (duration, read) => {
+    const one = {
+      ...anActivity({ start: '2026-03-03T00:00:00', showWithoutTime: true, timeZone: null }),
+      duration,
+    } as Activity;
+    const table = writeCsv([one], { language: 'nl', separator: ';' });
+    expect(readCsv(table).activities[0]?.duration).toBe(read);
   });
 });
