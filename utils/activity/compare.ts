@@ -1,13 +1,8 @@
-import {
-  type Activity,
-  type ActivityRecord,
-  homeZone,
-  isActivity,
-  type PatchObject,
-} from './activity';
+import { type Activity, type ActivityRecord, isActivity, type PatchObject } from './activity';
 import { hasSameContent } from './canonical-json';
 import { type ClosedDays, closedDays, isClosedOn } from './closed-days';
-import { readDuration, readLocal } from './local-time';
+import { readLocal } from './local-time';
+import { plainValue } from './plain-value';
 import { isRuleStart } from './rule-starts';
 import { placesOf } from './same-places';
 
@@ -102,7 +97,11 @@ function tidyPatch(activity: Activity, patch: PatchObject): PatchObject {
     const field = key as keyof Activity;
     const one = { ...activity, [field]: value ?? undefined };
     const isPath = key.includes('/');
-    return isPath || key === 'start' || !hasSameContent(plain(one, field), plain(activity, field));
+    return (
+      isPath ||
+      key === 'start' ||
+      !hasSameContent(plainValue(one, field), plainValue(activity, field))
+    );
   });
   return Object.fromEntries(told);
 }
@@ -126,25 +125,6 @@ function keepOwn(incoming: Activity, stored: Activity): Activity {
 function listChanges(one: Activity, other: Activity): (keyof Activity)[] {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Activity>;
   return [...keys].filter(
-    (key) => !aside.test(key) && !hasSameContent(plain(one, key), plain(other, key)),
+    (key) => !aside.test(key) && !hasSameContent(plainValue(one, key), plainValue(other, key)),
   );
-}
-
-/** The value of a field in one of the ways in which it can be written. */
-function plain(activity: Activity, key: keyof Activity): unknown {
-  const value = activity[key];
-  if (key === 'status') return value ?? 'confirmed';
-  if (key === 'timeZone') return value ?? homeZone;
-  if (key === 'duration') return readDuration(activity.duration);
-  if (key === 'recurrenceRules' || key === 'excludedRecurrenceRules') return withoutTypes(value);
-  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-  return isEmpty ? undefined : withoutTypes(value);
-}
-
-/** Types are told by the place where an object stands (RFC 8984 §1.2). */
-function withoutTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutTypes);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== '@type');
-  return Object.fromEntries(entries.map(([key, one]) => [key, withoutTypes(one)]));
 }
