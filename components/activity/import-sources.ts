@@ -51,11 +51,23 @@ export async function readFile(file: File, words: ImportWords): Promise<ImportSo
   if (!bytes) return refuse(text.unreadable);
   if (bytes.byteLength === 0) return refuse(text.empty);
   const decoded = decodeText(new Uint8Array(bytes));
-  if (!decoded) return refuse(text.noText);
+  if (!decoded) return refuse(isDocument(bytes) ? text.document : text.noText);
   const source = await readText(file.name, decoded.text, words);
   const isOld = decoded.encoding === 'windows-1252' && source.activities.length > 0;
   const problems = isOld ? [{ sentence: text.oldLetters }, ...source.problems] : source.problems;
   return { ...source, problems };
+}
+
+/** First bytes of Excel's files, new and old, and of a PDF. */
+const documents = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+function isDocument(bytes: ArrayBuffer): boolean {
+  const first = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  return documents.some((mark) => mark.every((byte, index) => first[index] === byte));
 }
 
 /** Reads a text: as what it begins with, whatever the name of its file says. */

@@ -45,4 +45,29 @@ describe('the times of a row', () => {
     const table = writeCsv([one], { language: 'nl', separator: ';' });
     expect(readCsv(table).activities[0]?.duration).toBe(read);
   });
+
+  it.each([
+    ['20:00', '00:00', undefined, 'PT4H'],
+    ['20:00', '0.00 uur', '3-3-2026', 'PT4H'],
+    ['20:00', '24:00', undefined, 'PT4H'],
+    ['20:00', '24.00 uur', '4-3-2026', 'P1DT4H'],
+    ['20:00', '01:00', undefined, 'PT5H'],
+    ['20:00', '01:00', '4-3-2026', 'PT5H'],
+    ['0:00', '24:00', undefined, 'P1D'],
+  ])('from %s to %s, until the day %s, last %s', (begintijd, eindtijd, einddatum, duration) => {
+    const end = einddatum ? { einddatum } : {};
+    const { activities, problems } = readRow({ ...date, begintijd, eindtijd, ...end });
+    expect(problems).toEqual([]);
+    expect(activities).toMatchObject([{ duration }]);
+  });
+
+  it.each([
+    ['13:00', '12:00', {}, 'end-before-start'],
+    ['20:00', '01:00', { einddatum: '3-3-2026' }, 'end-before-start'],
+    ['24:00', '24:00', {}, 'time'],
+  ])('from %s to %s are told', (begintijd, eindtijd, end, kind) => {
+    const { activities, problems } = readRow({ ...date, begintijd, eindtijd, ...end });
+    expect(activities).toEqual([]);
+    expect(problems).toMatchObject([{ kind }]);
+  });
 });

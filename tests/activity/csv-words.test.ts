@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readDay, readDays } from '../../utils/activity/csv-days';
 import { readTime } from '../../utils/activity/csv-time';
-import { readDate, readDay, readPrice } from '../../utils/activity/csv-words';
+import { readDate, readPrice } from '../../utils/activity/csv-words';
 
 describe('the words of a table', () => {
   it.each([
@@ -41,6 +42,33 @@ describe('the words of a table', () => {
     ['maandag', 'mo'],
     ['di', 'tu'],
     ['Wednesday', 'we'],
+    ['ma.', 'mo'],
+    ['Thurs', undefined],
+    ['Thu', 'th'],
+    ['maandagen', 'mo'],
+    ['Sundays', 'su'],
+    ['m', undefined],
     ['zondags', undefined],
   ])('reads the day %s as %s', (cell, day) => expect(readDay(cell)).toBe(day));
+
+  it.each([
+    ['ma, wo', 'mo we'],
+    ['ma., wo. en vr.', 'mo we fr'],
+    ['di/do', 'tu th'],
+    ['ma-vr', 'mo tu we th fr'],
+    ['ma t/m wo', 'mo tu we'],
+    ['maandag tot en met woensdag, vr', 'mo tu we fr'],
+    ['Monday to Wednesday', 'mo tu we'],
+    ['za-ma', 'sa su mo'],
+    ['elke dinsdag', 'tu'],
+    ['werkdagen', 'mo tu we th fr'],
+    ['weekend', 'sa su'],
+    ['elke dag', 'mo tu we th fr sa su'],
+  ])('reads the days %s', (cell, days) =>
+    expect(readDays(cell)).toEqual({ days: days.split(' ') }),
+  );
+
+  it.each(['ma-feestdag', 'ma-di-wo', 'nooit'])('names what is no day in %s', (cell) =>
+    expect(readDays(cell).bad).toBe(cell),
+  );
 });

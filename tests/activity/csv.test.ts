@@ -91,6 +91,8 @@ describe('readCsv', () => {
     [{ herhaling: 'elke week', dagen: 'woensdag' }, 8],
     [{ herhaling: 'elke maand op weekdag', 'welke van de maand': '1e, 3e', dagen: 'maandag' }, 4],
     [{ herhaling: 'elke week', 'aantal keer': '3' }, 3],
+    [{ herhaling: 'elke week', dagen: 'ma-vr', 'aantal keer': '9' }, 9],
+    [{ herhaling: 'elke week', dagen: 'maandagen' }, 8],
     [{ rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=5' }, 5],
     [{ rrule: 'RRULE:FREQ=DAILY;COUNT=4 | EXRULE:FREQ=DAILY;INTERVAL=2' }, 2],
     [{ 'tot en met': '2026-12-14' }, 3],
@@ -133,7 +135,9 @@ describe('readCsv', () => {
     ['seconds that are none', { tot: '14:00:75' }, { kind: 'time', value: '14:00:75' }],
     ['an end before its start', { tot: '12:00' }, { kind: 'end-before-start' }],
     ['words that are no repetition', { herhaling: 'soms' }, { kind: 'repeat', value: 'soms' }],
-    ['a day that is none', { dagen: 'maandag, feestdag' }, { kind: 'repeat', value: 'feestdag' }],
+    ['a day that is none', { dagen: 'maandag, feestdag' }, { kind: 'days', value: 'feestdag' }],
+    ['a fifth week', { 'welke van de maand': '5e' }, { kind: 'which', value: '5e' }],
+    ['a last day before its first', { einddatum: '2026-11-29' }, { kind: 'end-before-start' }],
     ['a rule that is none', { rrule: 'ELKE WEEK' }, { kind: 'rule' }],
     ['a count that is none', { 'aantal keer': 'veel' }, { kind: 'number', value: 'veel' }],
   ])('leaves out a row with %s, and tells its line', (_, row, problem) => {
@@ -154,6 +158,13 @@ describe('readCsv', () => {
     expect(problems).toMatchObject([problem]);
   });
 
+  it('counts a number of times where a last day is told too, and tells it', () => {
+    const ends = { 'aantal keer': '3', 'tot en met': '31-12-2026' };
+    const { activities, problems } = readRow({ ...plain, herhaling: 'elke week', ...ends });
+    expect(activities[0]?.recurrenceRules).toMatchObject([{ count: 3 }]);
+    expect(problems).toMatchObject([{ kind: 'two-ends', column: 'until', value: '31-12-2026' }]);
+  });
+
   it('counts lines as a text editor does, also past cells of several lines', () => {
     const text = 'titel;datum;omschrijving\n"A";30-11-2026;"een\ntwee\ndrie"\n\nB;ooit;\n';
     expect(readCsv(text).problems).toMatchObject([{ kind: 'date', line: 6 }]);
@@ -163,6 +174,9 @@ describe('readCsv', () => {
     ['', 'empty'],
     ['naam\nKoffie', 'no-columns'],
     ['BEGIN:VCALENDAR', 'no-columns'],
+    ['titel;datum\n', 'no-rows'],
+    ['%PDF-1.7\n', 'no-table'],
+    ['PK\u0003\u0004', 'no-table'],
   ])('says what is wrong with %j', (text, kind) => {
     expect(readCsv(text)).toEqual({ activities: [], problems: [{ kind }], columns: [] });
   });

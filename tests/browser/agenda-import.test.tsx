@@ -199,6 +199,8 @@ describe('a fault in an import', () => {
   it.each<[what: string, file: File, sentence: string]>([
     ['an empty file', aFile(''), 'Dit bestand is leeg.'],
     ['a picture', aFile(new Uint8Array([137, 80, 78, 71, 0, 0]), 'foto.png'), 'is geen agenda'],
+    ['Excel', aFile(new Uint8Array([80, 75, 3, 4, 0]), 'rooster.xlsx'), 'kies “Opslaan als”'],
+    ['a PDF', aFile('%PDF-1.7', 'rooster.pdf'), 'kies “Opslaan als”'],
     ['a web page', aFile('<!doctype html><p>Log in</p>'), 'Dit is geen agenda.'],
     ['more than 30 MB', aFile(new Uint8Array(31 * 1024 * 1024)), 'groter dan 30 MB'],
   ])('%s says what to do, and nothing can be imported', async (_, file, sentence) => {

@@ -4,7 +4,9 @@ import { type Column, columnName } from './csv-columns';
 export const csvProblemKinds = [
   // The whole text.
   'empty',
+  'no-table',
   'no-columns',
+  'no-rows',
   'column',
   'second-column',
   // The row is left out.
@@ -14,6 +16,8 @@ export const csvProblemKinds = [
   'time',
   'end-before-start',
   'repeat',
+  'days',
+  'which',
   'rule',
   'number',
   // The row stays, without this value.
@@ -22,6 +26,7 @@ export const csvProblemKinds = [
   'single-date',
   // The row stays, but is to be checked.
   'no-start',
+  'two-ends',
   'surplus',
   'quote',
   'private',
@@ -43,6 +48,10 @@ type Sentences = Record<CsvProblemKind, (value: string, column: string) => strin
 
 const nl: Sentences = {
   empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
+  'no-table': () =>
+    'Dit is geen CSV-bestand. Open het in Excel, kies “Opslaan als” en dan “CSV UTF-8”. Kies daarna dat bestand. Van een pdf heb je het Excel-bestand nodig.',
+  'no-rows': () =>
+    'In dit bestand staan alleen de namen van de kolommen. Zet de activiteiten eronder.',
   'no-columns': () =>
     'De kolommen “titel” en “datum” ontbreken. Zet de namen van de kolommen in de eerste rij.',
   column: (value) =>
@@ -55,6 +64,9 @@ const nl: Sentences = {
   time: (value) => `De tijd ${value} is niet te lezen. Schrijf hem als 13:00.`,
   'end-before-start': () => 'Het einde ligt voor het begin. Verbeter de eindtijd.',
   repeat: (value) => `De herhaling ${value} is niet bekend. Schrijf bijvoorbeeld “elke week”.`,
+  days: (value) => `De dag ${value} is niet bekend. Schrijf bijvoorbeeld “ma, wo” of “ma-vr”.`,
+  which: (value) =>
+    `${value} is niet bekend als week van de maand. Schrijf 1e, 2e, 3e, 4e of laatste.`,
   rule: (value) =>
     `De regel ${value} is niet te lezen. Maak de kolom “rrule” leeg of verbeter hem.`,
   number: (value, column) => `${value} in de kolom ${column} is geen getal. Verbeter het.`,
@@ -63,6 +75,8 @@ const nl: Sentences = {
   'single-date': (value) => `De losse datum ${value} is niet te lezen en is weggelaten.`,
   'no-start': (value) =>
     `De eindtijd ${value} heeft geen begintijd. De activiteit duurt nu de hele dag: vul de begintijd in.`,
+  'two-ends': (value) =>
+    `Er staat een aantal keer en ook “tot en met” ${value}. Het aantal telt: maak een van de twee leeg.`,
   surplus: (value) =>
     `${value} staat rechts van de laatste kolom en is weggelaten. Zet een tekst met een komma tussen aanhalingstekens.`,
   quote: (value) =>
@@ -73,6 +87,9 @@ const nl: Sentences = {
 
 const en: Sentences = {
   empty: () => 'This file is empty. Choose another file.',
+  'no-table': () =>
+    'This is not a CSV file. Open it in Excel, choose “Save as” and then “CSV UTF-8”. Then choose that file. Of a PDF you need the Excel file.',
+  'no-rows': () => 'This file has only the names of the columns. Put the activities below them.',
   'no-columns': () =>
     'The columns “title” and “date” are missing. Put the names of the columns in the first row.',
   column: (value) =>
@@ -85,6 +102,9 @@ const en: Sentences = {
   time: (value) => `The time ${value} cannot be read. Write it as 13:00.`,
   'end-before-start': () => 'It ends before it starts. Correct the end.',
   repeat: (value) => `The repetition ${value} is not known. Write “every week”, for instance.`,
+  days: (value) => `The day ${value} is not known. Write “Mo, We” or “Mo-Fr”, for instance.`,
+  which: (value) =>
+    `${value} is not known as a week of the month. Write 1st, 2nd, 3rd, 4th or last.`,
   rule: (value) => `The rule ${value} cannot be read. Empty the column “rrule” or correct it.`,
   number: (value, column) => `${value} in the column ${column} is no number. Correct it.`,
   value: (value, column) => `${value} in the column ${column} is not known and is left out.`,
@@ -92,6 +112,8 @@ const en: Sentences = {
   'single-date': (value) => `The single date ${value} cannot be read and is left out.`,
   'no-start': (value) =>
     `The end time ${value} has no start time. The activity takes the whole day now: fill in when it starts.`,
+  'two-ends': (value) =>
+    `There is a count and also “until” ${value}. The count is used: empty one of the two.`,
   surplus: (value) =>
     `${value} stands to the right of the last column and is left out. Put a text with a comma between quotation marks.`,
   quote: (value) =>

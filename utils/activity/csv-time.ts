@@ -10,6 +10,10 @@ export function readTime(cell: string): string | undefined {
   return `${String(hours).padStart(2, '0')}:${minute}:${second}`;
 }
 
+/** The time of an end, which may also be the midnight after the day: `24:00:00`. */
+export const readEndTime = (cell: string): string | undefined =>
+  /^24(?:[:.u]?00)?(?:[:.]00)?\s*(?:uur|u|h)?\.?$/i.test(cell) ? '24:00:00' : readTime(cell);
+
 /** Hour of the day of an hour before or after noon: 12 AM is midnight, 12 PM is noon. */
 function onTheClock(hour: number, half: string): number {
   const isMorning = half.toLowerCase() === 'a';

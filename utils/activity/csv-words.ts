@@ -1,4 +1,4 @@
-import { type Status, type Weekday, weekdays } from './activity';
+import type { Status } from './activity';
 import type { Label } from './labels';
 import { readLocal } from './local-time';
 import type { Nth, RepeatKind } from './pattern';
@@ -14,17 +14,6 @@ export const repeatWords: Record<RepeatKind, Label> = {
   'nth-of-month': { nl: 'elke maand op weekdag', en: 'every month by weekday' },
   'day-of-month': { nl: 'elke maand op datum', en: 'every month by date' },
   'every-year': { nl: 'elk jaar', en: 'every year' },
-};
-
-/** Weekdays. */
-export const dayWords: Record<Weekday, Label> = {
-  mo: { nl: 'maandag', en: 'Monday' },
-  tu: { nl: 'dinsdag', en: 'Tuesday' },
-  we: { nl: 'woensdag', en: 'Wednesday' },
-  th: { nl: 'donderdag', en: 'Thursday' },
-  fr: { nl: 'vrijdag', en: 'Friday' },
-  sa: { nl: 'zaterdag', en: 'Saturday' },
-  su: { nl: 'zondag', en: 'Sunday' },
 };
 
 /** Whether an activity goes on. */
@@ -48,16 +37,6 @@ export const findWord = {
   status: openFinder(statusWords),
   nth: openFinder(nthWords),
 };
-
-const findDay = openFinder(dayWords);
-
-/** The weekday of a word, also of its first two letters: `ma`, `di`, `Mo`. */
-export function readDay(word: string): Weekday | undefined {
-  const day = findDay(word);
-  if (day || word.length !== 2) return day;
-  const short = word.toLowerCase();
-  return weekdays.find((one) => dayWords[one].nl.startsWith(short) || one === short);
-}
 
 /** Which weekdays of the month, as a table tells them. */
 export const writeNth = (nth: Nth, language: 'nl' | 'en'): string =>

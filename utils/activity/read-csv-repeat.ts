@@ -1,7 +1,8 @@
 import type { RecurrenceRule, Weekday } from './activity';
+import { readDays } from './csv-days';
 import type { CsvProblem } from './csv-problem';
 import type { Cells } from './csv-table';
-import { findWord, listWords, readDate, readDay } from './csv-words';
+import { findWord, listWords, readDate } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { readProperties } from './icalendar-property';
 import { readRecur } from './icalendar-rule';
@@ -37,8 +38,8 @@ export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | 
   const word =
     cells.repeat ?? (cells.which ? 'nth-of-month' : cells.days || hasEnd ? 'every-week' : 'once');
   const kind = findWord.repeat(word);
-  const days = readAll(dayCell, readDay, 'days', tell);
-  const nths = readAll(cells.which, (one) => findWord.nth(one.replace(/\.$/, '')), 'which', tell);
+  const days = readDayCell(dayCell, tell);
+  const nths = readWhich(cells.which, tell);
   const ending = readEnding(cells, tell);
   if (!kind) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });
   if (!kind || !days || !nths || !ending) return undefined;
@@ -66,21 +67,23 @@ function buildRepeat(kind: RepeatKind, days: Weekday[], given: string[], start: 
   };
 }
 
-function readAll<Value>(
-  cell: string | undefined,
-  read: (word: string) => Value | undefined,
-  column: 'days' | 'which',
-  tell: Tell,
-): Value[] | undefined {
+function readDayCell(cell: string | undefined, tell: Tell): Weekday[] | undefined {
+  const { days, bad } = readDays(cell ?? '');
+  if (bad !== undefined) tell({ kind: 'days', column: 'days', value: shorten(bad) });
+  return bad === undefined ? days : undefined;
+}
+
+function readWhich(cell: string | undefined, tell: Tell): string[] | undefined {
   const words = listWords(cell ?? '', /[|,;\n]|\s+(?:en|and)\s+/);
-  const values = words.map(read);
+  const values = words.map((one) => findWord.nth(one.replace(/\.$/, '')));
   const bad = words[values.indexOf(undefined)];
-  if (bad !== undefined) tell({ kind: 'repeat', column, value: shorten(bad) });
+  if (bad !== undefined) tell({ kind: 'which', column: 'which', value: shorten(bad) });
   return bad === undefined ? values.filter((value) => value !== undefined) : undefined;
 }
 
 function readEnding({ until, count }: Cells, tell: Tell): Ending | undefined {
   if (count !== undefined) {
+    if (until !== undefined) tell({ kind: 'two-ends', column: 'until', value: shorten(until) });
     const number = /^\d{1,4}$/.test(count) ? Number(count) : 0;
     if (number > 0) return { kind: 'count', count: number };
     tell({ kind: 'number', column: 'count', value: shorten(count) });

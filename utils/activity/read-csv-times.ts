@@ -3,7 +3,7 @@ import { writeLengthBetween } from './clock-length';
 import type { Column } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
 import type { Cells } from './csv-table';
-import { readTime, readYes, splitSpan } from './csv-time';
+import { readEndTime, readTime, readYes, splitSpan } from './csv-time';
 import { readDate } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { writeDuration } from './icalendar-time';
@@ -16,16 +16,20 @@ type Tell = (problem: CsvProblem) => void;
 /** Start and length of a row; undefined when it is left out, which is told. */
 export function readTimes(cells: Cells, tell: Tell): RowTimes | undefined {
   const clock = readClock(cells, tell);
-  const days = readDays(cells, tell);
+  const days = readFirstAndLast(cells, tell);
   if (!clock || !days) return undefined;
   // Outlook ends a whole day on the midnight after it.
   const isMidnight = clock.isWhole && readTime(cells.end ?? '') === '00:00:00';
   const endDate = isMidnight && days.endDate > days.date ? addDays(days.endDate, -1) : days.endDate;
-  return readLength({ ...clock, date: days.date, endDate, timeZone: cells.timeZone }, tell);
+  const hasEndDate = cells.endDate !== undefined;
+  return readLength(
+    { ...clock, date: days.date, endDate, hasEndDate, timeZone: cells.timeZone },
+    tell,
+  );
 }
 
 /** First and last day. */
-function readDays(cells: Cells, tell: Tell): { date: string; endDate: string } | undefined {
+function readFirstAndLast(cells: Cells, tell: Tell): { date: string; endDate: string } | undefined {
   const date = readDate(cells.date ?? '');
   const endDate = cells.endDate === undefined ? date : readDate(cells.endDate);
   if (!date) {
@@ -45,8 +49,9 @@ interface Clock {
 function readClock(cells: Cells, tell: Tell): Clock | undefined {
   const isWhole = readWhole(cells, tell);
   if (isWhole) return { isWhole, start: undefined, end: undefined };
-  const [start, end] = listTimes(cells).map(({ column, text }) => {
-    const time = text === undefined ? undefined : readTime(text);
+  const [start, end] = listTimes(cells).map(({ column, text, isEnd }) => {
+    const read = isEnd ? readEndTime : readTime;
+    const time = text === undefined ? undefined : read(text);
     const isBad = text !== undefined && !time;
     if (isBad) tell({ kind: 'time', column, value: shorten(text) });
     return { time, isBad };
@@ -58,6 +63,7 @@ function readClock(cells: Cells, tell: Tell): Clock | undefined {
 interface GivenTime {
   column: Column;
   text: string | undefined;
+  isEnd: boolean;
 }
 
 /** Begin and end as they stand in the row: in cells of their own, or both in one. */
@@ -66,8 +72,8 @@ function listTimes({ start, end, time }: Cells): [start: GivenTime, end: GivenTi
   const given = start ?? time;
   const [from, to] = given === undefined || end !== undefined ? [given] : splitSpan(given);
   return [
-    { column, text: from },
-    { column: end === undefined ? column : 'end', text: end ?? to },
+    { column, text: from, isEnd: false },
+    { column: end === undefined ? column : 'end', text: end ?? to, isEnd: true },
   ];
 }
 
@@ -81,6 +87,8 @@ function readWhole({ wholeDay, time }: Cells, tell: Tell): boolean {
 interface Given {
   date: string;
   endDate: string;
+  /** Whether the row itself names its last day. */
+  hasEndDate: boolean;
   start: string | undefined;
   end: string | undefined;
   timeZone: string | undefined;
@@ -95,16 +103,12 @@ export interface RowTimes {
   showWithoutTime?: true;
 }
 
-function readLength(
-  { date, endDate, start, end, timeZone }: Given,
-  tell: Tell,
-): RowTimes | undefined {
+function readLength(given: Given, tell: Tell): RowTimes | undefined {
+  const { date, endDate, start, end, timeZone } = given;
   if (end && !start) tell({ kind: 'no-start', column: 'end', value: shorten(end.slice(0, 5)) });
   const first = `${date}T${start ?? '00:00:00'}`;
-  const last = start
-    ? readLocal(`${endDate}T${end ?? start}`)
-    : readLocal(`${endDate}T00:00:00`) + day;
-  if (last < readLocal(first)) {
+  const last = findEnd(given, readLocal(first));
+  if (endDate < date || last < readLocal(first)) {
     tell({ kind: 'end-before-start', column: 'end', value: shorten(end ?? endDate) });
     return undefined;
   }
@@ -117,6 +121,18 @@ function readLength(
     timeZone: zone,
     ...(start ? {} : { showWithoutTime: true as const }),
   };
+}
+
+/** The longest that something goes on after midnight without a last day of its own: half a day. */
+const longestNight = day / 2;
+
+/** Local time of the end; one before the begin is on the next day where that makes a night of it. */
+function findEnd({ endDate, hasEndDate, start, end }: Given, first: number): number {
+  const midnight = readLocal(`${endDate}T00:00:00`);
+  if (!start || end === '24:00:00') return midnight + day;
+  const last = readLocal(`${endDate}T${end ?? start}`);
+  const isNight = last < first && last + day - first <= longestNight;
+  return isNight && (!hasEndDate || last === midnight) ? last + day : last;
 }
 
 /**

@@ -21,7 +21,8 @@ export interface ReadTable {
 export function readCsv(text: unknown): ReadTable {
   if (typeof text !== 'string' || text.trim() === '') return refuse('empty');
   const table = openTable(text);
-  if (!table) return refuse('no-columns');
+  if (!table) return refuse(/^(%PDF|PK)/.test(text) ? 'no-table' : 'no-columns');
+  if (table.rows.length === 0) return refuse('no-rows');
   const activities = new Map<string, Activity>();
   const problems = [...table.problems];
   for (const { cells, line } of table.rows) {

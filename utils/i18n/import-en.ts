@@ -52,6 +52,8 @@ export const importEn: ImportMessages = {
     'This is no longer possible, as something changed afterwards. Change it in the agenda.',
   tooLarge: 'This file is larger than 30 MB. Save a shorter period and try again.',
   noText: 'This file is not a calendar. Choose a file that ends in .ics, .csv or .json.',
+  document:
+    'This file cannot be read. Open it in Excel, choose “Save as” and then “CSV UTF-8”. Then choose that file. Of a PDF you need the Excel file.',
   empty: 'This file is empty. Choose another file.',
   unreadable: 'This file cannot be opened. Is it still there? Choose it again.',
   oldLetters: 'This file uses old characters. Check words with accents.',

@@ -49,6 +49,8 @@ export const importNl = {
   undoneNot: 'Dit kan niet meer, want er is daarna iets veranderd. Pas het aan in de agenda.',
   tooLarge: 'Dit bestand is groter dan 30 MB. Sla een kortere periode op en probeer het opnieuw.',
   noText: 'Dit bestand is geen agenda. Kies een bestand dat eindigt op .ics, .csv of .json.',
+  document:
+    'Dit bestand is niet te lezen. Open het in Excel, kies “Opslaan als” en dan “CSV UTF-8”. Kies daarna dat bestand. Van een pdf heb je het Excel-bestand nodig.',
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   unreadable: 'Dit bestand kan niet worden geopend. Staat het er nog? Kies het opnieuw.',
   oldLetters: 'Dit bestand gebruikt oude lettertekens. Kijk woorden met accenten na.',
