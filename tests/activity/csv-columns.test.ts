@@ -104,4 +104,39 @@ describe('the columns of a table', () => {
     const { problems } = readRow({ ...plain, privé: 'WAAR' });
     expect(problems).toEqual([{ kind: 'private', line: 2 }]);
   });
+
+  it.each([
+    ['Agenda voorjaar 2026', ';'],
+    ['Agenda voorjaar 2026;;', ';'],
+    ['Agenda, van maart, april, mei\n\nBibliotheek Waterstad', '\t'],
+  ])('may have a title above them: %j', (above, separator) => {
+    const table = ['Titel|Datum|Tijd', 'Taalcafé|3-3-2026|10:00-12:00'];
+    const lines = [above, ...table.map((line) => line.replaceAll('|', separator))];
+    expect(readWhole(...lines)).toMatchObject({ title: 'Taalcafé', duration: 'PT2H' });
+  });
+
+  describe('of Google in English', () => {
+    const headings = 'Subject,Start Date,Start Time,End Date,End Time';
+    const read = (...dates: string[]) =>
+      readCsv([headings, ...dates.map((date) => `A,${date},10:00 AM,${date},`)].join('\n'));
+
+    it('have dates with the month first, which is told where it could be otherwise', () => {
+      const { activities, problems } = read('03/15/2026', '03/04/2026');
+      expect(activities.map(({ start }) => start.slice(0, 10))).toEqual([
+        '2026-03-15',
+        '2026-03-04',
+      ]);
+      expect(problems).toEqual([{ kind: 'month-first', line: 1, value: '03/04/2026' }]);
+      expect(read('03/15/2026').problems).toEqual([]);
+    });
+
+    it('have dates with the day first where one of them cannot be otherwise', () => {
+      const { activities, problems } = read('30/3/2026', '4/3/2026');
+      expect(activities.map(({ start }) => start.slice(0, 10))).toEqual([
+        '2026-03-30',
+        '2026-03-04',
+      ]);
+      expect(problems).toEqual([]);
+    });
+  });
 });

@@ -70,4 +70,15 @@ describe('the times of a row', () => {
     expect(activities).toEqual([]);
     expect(problems).toMatchObject([{ kind }]);
   });
+
+  it('may stand behind its dates', () => {
+    const begin = { titel: 'Koffie', begindatum: '3-3-2026 10:00', einddatum: '3-3-2026 12:00' };
+    expect(readRow(begin).activities).toMatchObject([
+      { start: '2026-03-03T10:00:00', duration: 'PT2H' },
+    ]);
+    const midnight = { titel: 'Koffie', datum: '3-3-2026 00:00:00', tijd: '10-12 uur' };
+    expect(readRow(midnight).activities).toMatchObject([
+      { start: '2026-03-03T10:00:00', duration: 'PT2H' },
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDay, readDays } from '../../utils/activity/csv-days';
 import { readTime } from '../../utils/activity/csv-time';
-import { readDate, readPrice } from '../../utils/activity/csv-words';
+import { readPrice } from '../../utils/activity/csv-words';
+import { readDate, splitMoment } from '../../utils/activity/read-date';
 
 describe('the words of a table', () => {
   it.each([
@@ -10,6 +11,21 @@ describe('the words of a table', () => {
     ['3/1/2027', '2027-01-03'],
     ['31-11-2026', undefined],
     ['11-30-2026', undefined],
+    ['3-3-26', '2026-03-03'],
+    ['2026/03/04', '2026-03-04'],
+    ['3-mrt-26', '2026-03-03'],
+    ['3 mrt. 2026', '2026-03-03'],
+    ['3 maart 2026', '2026-03-03'],
+    ['dinsdag 3 maart 2026', '2026-03-03'],
+    ['di. 3-3-2026', '2026-03-03'],
+    ['March 3, 2026', '2026-03-03'],
+    ['Tuesday 3rd of', undefined],
+    ['3-3-2026 00:00', '2026-03-03'],
+    ['3-3-2026 0:00:00', '2026-03-03'],
+    ['31 februari 2026', undefined],
+    ['3 fout 2026', undefined],
+    ['3-3', undefined],
+    ['3-3-126', undefined],
     ['morgen', undefined],
   ])('reads the date %s as %s', (cell, date) => expect(readDate(cell)).toBe(date));
 
@@ -70,5 +86,15 @@ describe('the words of a table', () => {
 
   it.each(['ma-feestdag', 'ma-di-wo', 'nooit'])('names what is no day in %s', (cell) =>
     expect(readDays(cell).bad).toBe(cell),
+  );
+
+  it.each([
+    ['3-3-2026 10:00', ['3-3-2026', '10:00']],
+    ['2026-03-03T10:00:00', ['2026-03-03', '10:00:00']],
+    ['3 maart 2026 9.30', ['3 maart 2026', '9.30']],
+    ['3 maart 2026', ['3 maart 2026', undefined]],
+    ['3.3.2026', ['3.3.2026', undefined]],
+  ])('takes %s apart into a date and a time', (cell, parts) =>
+    expect(splitMoment(cell)).toEqual(parts),
   );
 });

@@ -1,9 +1,10 @@
 import { type Activity, homeZone, type PatchObject, type Status } from './activity';
 import { endOnClock, writeLengthBetween } from './clock-length';
 import { readTime } from './csv-time';
-import { readDate, statusWords } from './csv-words';
+import { statusWords } from './csv-words';
 import type { Label } from './labels';
 import { day, readLocal, writeLocal } from './local-time';
+import { readDate, splitMoment } from './read-date';
 import { openFinder } from './recognise';
 
 /** The single dates of a table: what is said of a start, in Dutch and English. */
@@ -128,7 +129,7 @@ function readLength(start: string, until: string, frame: DatesFrame): PatchObjec
 
 /** A date, at the time of the activity where it names none. */
 function readMoment(text: string | undefined, start: string): string | undefined {
-  const [day = '', time] = (text ?? '').split(/\s+/);
+  const [day, time] = splitMoment(text ?? '');
   const date = readDate(day);
   const at = time === undefined ? start.slice(11) : readTime(time);
   return date && at ? `${date}T${at}` : undefined;

@@ -9,6 +9,7 @@ export const csvProblemKinds = [
   'no-rows',
   'column',
   'second-column',
+  'month-first',
   // The row is left out.
   'duplicate',
   'missing',
@@ -58,6 +59,8 @@ const nl: Sentences = {
     `De kolom ${value} is niet herkend en is overgeslagen. Geef hem een andere naam, bijvoorbeeld “omschrijving”.`,
   'second-column': (value, column) =>
     `De kolom ${value} zegt hetzelfde als een andere kolom ${column}. De eerste die gevuld is, telt: voeg ze samen.`,
+  'month-first': (value) =>
+    `De datums zijn gelezen met de maand voorop, zoals ${value}. Kijk of ze kloppen.`,
   duplicate: () => 'Deze activiteit staat er twee keer in. De eerste telt: haal deze rij weg.',
   missing: (_, column) => `De kolom ${column} is leeg. De rij is overgeslagen: vul hem aan.`,
   date: (value) => `De datum ${value} is niet te lezen. Schrijf hem als 30-11-2026.`,
@@ -96,6 +99,8 @@ const en: Sentences = {
     `The column ${value} is not known and is left out. Give it another name, such as “description”.`,
   'second-column': (value, column) =>
     `The column ${value} says the same as another column ${column}. The first one that is filled in counts: put them together.`,
+  'month-first': (value) =>
+    `The dates are read with the month first, such as ${value}. Check that they are right.`,
   duplicate: () => 'This activity is in the file twice. The first one counts: remove this row.',
   missing: (_, column) => `The column ${column} is empty. The row is left out: fill it in.`,
   date: (value) => `The date ${value} cannot be read. Write it as 30-11-2026.`,

@@ -10,11 +10,12 @@ export interface TableRow {
 /**
  * Rows that say something: comma, semicolon or tab between fields (RFC 4180). A quotation mark that
  * is not closed, or not closed at the end of its field, is a letter: no other row is lost by it.
+ * Without `separator` it is what stands most often in the first line.
  */
-export function listRows(text: string): TableRow[] {
+export function listRows(text: string, separator?: string): TableRow[] {
   const [start = '', own] = /^\ufeff?(?:sep=(.)(?=[\r\n]))?/i.exec(text) ?? [];
   const body = text.slice(start.length);
-  return splitRows(body, own ?? findSeparator(body)).filter(({ cells }) =>
+  return splitRows(body, own ?? separator ?? findSeparator(body)).filter(({ cells }) =>
     cells.some((cell) => cell.trim() !== ''),
   );
 }

@@ -1,4 +1,5 @@
 import { type Column, findColumn, isAside } from './csv-columns';
+import { isMonthFirst, isUnsure, putDayFirst } from './csv-date-order';
 import type { CsvProblem } from './csv-problem';
 import { cleanCell, listRows, type TableRow } from './csv-rows';
 import { shorten } from './icalendar-problem';
@@ -22,20 +23,56 @@ export interface CsvTable {
   problems: CsvProblem[];
 }
 
+/** Rows above the headings, such as a title, that are passed over. */
+const mostAbove = 10;
+
+/** Letters of a text in which its headings stand. */
+const headLetters = 10_000;
+
 /** Reads the headings of a table, and names the cells of its rows; undefined without its headings. */
 export function openTable(text: string): CsvTable | undefined {
-  const [head, ...rows] = listRows(text);
-  const columns = head?.cells.map(findColumn) ?? [];
-  if (!head || !columns.includes('title') || !columns.includes('date')) return undefined;
-  return {
-    columns: columns.filter((column) => column !== undefined),
-    rows: rows.map(({ cells, line }) => ({ cells: nameCells(columns, cells), line })),
-    problems: [
-      ...listUnread(head, columns, rows),
-      ...rows.flatMap(findSurplus(columns.length)),
-      ...[head, ...rows].flatMap(findQuote),
-    ],
-  };
+  const start = text.slice(0, headLetters);
+  const separator = [';', ',', '\t'].find((one) => findHead(listRows(start, one)) >= 0);
+  const all = listRows(text, separator);
+  const at = findHead(all);
+  const [head, ...rows] = all.slice(Math.max(0, at));
+  if (at < 0 || !head) return undefined;
+  const columns = head.cells.map(findColumn);
+  const named = rows.map(({ cells, line }) => ({ cells: nameCells(columns, cells), line }));
+  const problems = [
+    ...listUnread(head, columns, rows),
+    ...rows.flatMap(findSurplus(columns.length)),
+    ...[head, ...rows].flatMap(findQuote),
+  ];
+  return orderDates({ columns: columns.filter(isColumn), rows: named, problems }, head);
+}
+
+const isColumn = (column: Column | undefined) => column !== undefined;
+
+/** Place of the row with the headings; −1 when none of the first rows is. */
+function findHead(rows: readonly TableRow[]): number {
+  return rows.slice(0, mostAbove + 1).findIndex(({ cells }) => {
+    const columns = cells.map(findColumn);
+    return columns.includes('title') && columns.includes('date');
+  });
+}
+
+/** The table with the day first in its dates; where they had the month first, it is told. */
+function orderDates(table: CsvTable, head: TableRow): CsvTable {
+  const dates = table.rows.flatMap(({ cells }) => [cells.date ?? '', cells.endDate ?? '']);
+  if (!isMonthFirst(head.cells.map(cleanCell), dates)) return table;
+  const rows = table.rows.map(({ cells, line }) => ({ cells: turnDates(cells), line }));
+  const unsure = dates.find(isUnsure);
+  const told = unsure ? [{ kind: 'month-first' as const, line: head.line, value: unsure }] : [];
+  return { ...table, rows, problems: [...told, ...table.problems] };
+}
+
+function turnDates(cells: Cells): Cells {
+  const turned = (['date', 'endDate', 'until'] as const).flatMap((column) => {
+    const cell = cells[column];
+    return cell === undefined ? [] : [[column, putDayFirst(cell)]];
+  });
+  return { ...cells, ...Object.fromEntries(turned) };
 }
 
 /** Cells by column; an apostrophe that keeps a spreadsheet program from running one is taken off. */

@@ -1,22 +1,16 @@
 import type { RecurrenceRule, Weekday } from './activity';
 import { readDays } from './csv-days';
 import type { CsvProblem } from './csv-problem';
+import { type ReadRepeat, readNth, readRepeatWords } from './csv-repeat';
 import type { Cells } from './csv-table';
-import { findWord, listWords, readDate } from './csv-words';
+import { listWords } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { readProperties } from './icalendar-property';
 import { readRecur } from './icalendar-rule';
 import { readMoment } from './icalendar-time';
 import { writeLocal } from './local-time';
-import {
-  type Ending,
-  fitsDay,
-  type Nth,
-  type Repeat,
-  type RepeatKind,
-  weekdayKinds,
-  writeRule,
-} from './pattern';
+import { type Ending, fitsDay, type Nth, type Repeat, weekdayKinds, writeRule } from './pattern';
+import { readDate } from './read-date';
 import { addDays, weekdayOf } from './week';
 
 type Tell = (problem: CsvProblem) => void;
@@ -37,13 +31,13 @@ export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | 
   // Days or an end without a word for it: what people mean is each week.
   const word =
     cells.repeat ?? (cells.which ? 'nth-of-month' : cells.days || hasEnd ? 'every-week' : 'once');
-  const kind = findWord.repeat(word);
+  const read = readRepeatWords(word);
   const days = readDayCell(dayCell, tell);
   const nths = readWhich(cells.which, tell);
   const ending = readEnding(cells, tell);
-  if (!kind) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });
-  if (!kind || !days || !nths || !ending) return undefined;
-  const repeat = buildRepeat(kind, days, nths, start);
+  if (!read) tell({ kind: 'repeat', column: 'repeat', value: shorten(word) });
+  if (!read || !days || !nths || !ending) return undefined;
+  const repeat = buildRepeat(read, days, nths, start);
   const rule = writeRule({ repeat, ending });
   return rule ? { start: findFirst(repeat, start), recurrenceRules: [rule] } : { start };
 }
@@ -55,11 +49,16 @@ function findFirst(repeat: Repeat, start: string): string {
   return `${days.find((day) => fitsDay(repeat, day)) ?? date}${start.slice(10)}`;
 }
 
-function buildRepeat(kind: RepeatKind, days: Weekday[], given: string[], start: string): Repeat {
-  const own = days.length > 0 ? days : [weekdayOf(start)];
-  const nths = given.map((nth) => Number(nth) as Nth);
+/** What the words say, and what the other columns add to it. */
+function buildRepeat(read: ReadRepeat, cells: Weekday[], which: Nth[], start: string): Repeat {
+  const days = cells.length > 0 ? cells : read.days;
+  const nths = which.length > 0 ? which : read.nths;
+  // What comes each month on a day that is named, comes by weekday.
+  const isNamed = read.kind === 'day-of-month' && days.length + nths.length > 0;
+  const kind = isNamed ? 'nth-of-month' : read.kind;
   const nth = Math.ceil(Number(start.slice(8, 10)) / 7);
   const ofStart = [(nth > 4 ? -1 : nth) as Nth];
+  const own = days.length > 0 ? days : [weekdayOf(start)];
   return {
     kind,
     days: weekdayKinds.includes(kind) ? own : [],
@@ -73,9 +72,9 @@ function readDayCell(cell: string | undefined, tell: Tell): Weekday[] | undefine
   return bad === undefined ? days : undefined;
 }
 
-function readWhich(cell: string | undefined, tell: Tell): string[] | undefined {
+function readWhich(cell: string | undefined, tell: Tell): Nth[] | undefined {
   const words = listWords(cell ?? '', /[|,;\n]|\s+(?:en|and)\s+/);
-  const values = words.map((one) => findWord.nth(one.replace(/\.$/, '')));
+  const values = words.map(readNth);
   const bad = words[values.indexOf(undefined)];
   if (bad !== undefined) tell({ kind: 'which', column: 'which', value: shorten(bad) });
   return bad === undefined ? values.filter((value) => value !== undefined) : undefined;

@@ -6,7 +6,7 @@ import { readDates } from './csv-dates';
 import type { CsvProblem } from './csv-problem';
 import type { Cells } from './csv-table';
 import { readYes } from './csv-time';
-import { findWord, listWords, readPrice } from './csv-words';
+import { listWords, readPrice, readStatus } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { keepDefined } from './own-fields';
 import { cleanLine, cleanText } from './plain-text';
@@ -58,7 +58,7 @@ function buildUid({ title, start, recurrenceRules, locations }: Partial<Activity
 function readTexts(cells: Cells, tell: Tell) {
   const link = readGivenLink(cells.link);
   if (cells.link && !link) tell({ kind: 'link', column: 'link', value: shorten(cells.link) });
-  const status = cells.status ? findWord.status(cells.status) : undefined;
+  const status = cells.status ? readStatus(cells.status) : undefined;
   if (cells.status && !status)
     tell({ kind: 'value', column: 'status', value: shorten(cells.status) });
   return keepDefined({

@@ -4,17 +4,18 @@ import type { Column } from './csv-columns';
 import type { CsvProblem } from './csv-problem';
 import type { Cells } from './csv-table';
 import { readEndTime, readTime, readYes, splitSpan } from './csv-time';
-import { readDate } from './csv-words';
 import { shorten } from './icalendar-problem';
 import { writeDuration } from './icalendar-time';
 import { isZone } from './icalendar-zone';
 import { day, readLocal } from './local-time';
+import { readDate, splitMoment } from './read-date';
 import { addDays } from './week';
 
 type Tell = (problem: CsvProblem) => void;
 
 /** Start and length of a row; undefined when it is left out, which is told. */
-export function readTimes(cells: Cells, tell: Tell): RowTimes | undefined {
+export function readTimes(given: Cells, tell: Tell): RowTimes | undefined {
+  const cells = takeApart(given);
   const clock = readClock(cells, tell);
   const days = readFirstAndLast(cells, tell);
   if (!clock || !days) return undefined;
@@ -26,6 +27,21 @@ export function readTimes(cells: Cells, tell: Tell): RowTimes | undefined {
     { ...clock, date: days.date, endDate, hasEndDate, timeZone: cells.timeZone },
     tell,
   );
+}
+
+/** Times that stand behind a date in cells of their own; spreadsheet programs write a midnight there. */
+function takeApart(cells: Cells): Cells {
+  const [date, start] = splitMoment(cells.date ?? '');
+  const [endDate, end] = splitMoment(cells.endDate ?? '');
+  const isTime = (time: string | undefined) => time && readTime(time) !== '00:00:00';
+  const hasTime = cells.start !== undefined || cells.time !== undefined;
+  return {
+    ...cells,
+    ...(start ? { date } : {}),
+    ...(end ? { endDate } : {}),
+    ...(isTime(start) && !hasTime ? { start } : {}),
+    ...(isTime(end) && !hasTime && cells.end === undefined ? { end } : {}),
+  } as Cells;
 }
 
 /** First and last day. */

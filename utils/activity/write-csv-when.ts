@@ -1,7 +1,7 @@
 import { type Activity, homeZone } from './activity';
 import { endOnClock } from './clock-length';
 import { dayWords } from './csv-days';
-import { repeatWords, writeNth } from './csv-words';
+import { repeatWords, writeNth } from './csv-repeat';
 import { readLocal, writeLocal } from './local-time';
 import { fitsDay, type Pattern, readRule } from './pattern';
 import { readRule as readSoundRule } from './read-rule';
