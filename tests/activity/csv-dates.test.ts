@@ -59,4 +59,11 @@ describe('a single date in a table', () => {
       expect(told).toEqual([word]);
     },
   );
+
+  it('of whole days is told when it names an end on the clock', () => {
+    const told: string[] = [];
+    const whole = anActivity({ start: '2026-12-01T00:00:00', showWithoutTime: true });
+    readDates('ook 1-12-2026 tot 15:00', whole, (one) => told.push(one));
+    expect(told).toEqual(['ook 1-12-2026 tot 15:00']);
+  });
 });

@@ -1,5 +1,6 @@
+import { type Activity, homeZone } from './activity';
 import { writeDuration } from './icalendar-time';
-import { day, readDuration } from './local-time';
+import { day, readDuration, readLocal } from './local-time';
 import { offsetAt, toInstant } from './zone';
 
 /**
@@ -24,7 +25,25 @@ export function writeLengthBetween(start: number, end: number, zone: string): st
 }
 
 /** ISO 8601 duration of days on the wall and exact milliseconds; undefined for none at all. */
-export function joinLength(days: number, time: number): string | undefined {
+function joinLength(days: number, time: number): string | undefined {
   const hours = writeDuration(time, false);
   return days > 0 ? `P${days}D${hours?.slice(1) ?? ''}` : hours;
+}
+
+/**
+ * Milliseconds between begin and end of the first date as clocks show them. Of what comes back, most
+ * nights have no change of the clocks: there an hour is an hour.
+ */
+export function lengthOnClock({
+  start,
+  duration,
+  timeZone,
+  showWithoutTime,
+  ...rest
+}: Activity): number {
+  const { days, time } = readDuration(duration);
+  const isExact = !showWithoutTime && (rest.recurrenceRules ?? []).length === 0;
+  if (!isExact) return days * day + time;
+  const begin = readLocal(start);
+  return endOnClock(begin, duration, timeZone ?? homeZone) - begin;
 }

@@ -119,7 +119,8 @@ function readOne(word: string, frame: DatesFrame): [id: string, patch: PatchObje
 
 function readLength(start: string, until: string, frame: DatesFrame): PatchObject | undefined {
   const time = readTime(until);
-  if (!time) return undefined;
+  // A whole day has no end on the clock.
+  if (!time || frame.showWithoutTime) return undefined;
   const begin = readLocal(start);
   const sameDay = readLocal(`${start.slice(0, 11)}${time}`);
   const end = sameDay > begin ? sameDay : sameDay + day;

@@ -45,8 +45,11 @@ export function readRepeat(cells: Cells, start: string, tell: Tell): RowRules | 
 /** The first start on a day that the words allow: “Mondays, from 1 December” begins on a Monday. */
 function findFirst(repeat: Repeat, start: string): string {
   const date = start.slice(0, 10);
-  const days = Array.from({ length: 400 }, (_, index) => addDays(date, index));
-  return `${days.find((day) => fitsDay(repeat, day)) ?? date}${start.slice(10)}`;
+  for (let ahead = 0; ahead < 400; ahead += 1) {
+    const day = addDays(date, ahead);
+    if (fitsDay(repeat, day)) return `${day}${start.slice(10)}`;
+  }
+  return start;
 }
 
 /** What the words say, and what the other columns add to it. */

@@ -1,7 +1,7 @@
 import { type Activity, homeZone, type LocalDateTime, type RecurrenceRule } from './activity';
-import { endOnClock, writeLengthBetween } from './clock-length';
+import { lengthOnClock, writeLengthBetween } from './clock-length';
 import type { ActivityForm, FormMoment } from './form';
-import { day, readDuration, readLocal, writeLocal } from './local-time';
+import { day, readLocal, writeLocal } from './local-time';
 import { fitsDay, type Pattern, type Repeat, readRule, weekdayKinds, writeRule } from './pattern';
 import { addDays } from './week';
 
@@ -34,18 +34,6 @@ export function readSchedule(activity: Activity): FormSchedule {
     ending: first?.pattern.ending ?? { kind: 'never' },
     moments: (rules ?? []).slice(1).map(({ moment }) => moment),
   };
-}
-
-/**
- * Milliseconds between begin and end as clocks show them. Of what comes back, most nights have no
- * change of the clocks: there an hour is an hour.
- */
-function lengthOnClock({ start, duration, timeZone, showWithoutTime, ...rest }: Activity): number {
-  const { days, time } = readDuration(duration);
-  const isExact = !showWithoutTime && (rest.recurrenceRules ?? []).length === 0;
-  if (!isExact) return days * day + time;
-  const begin = readLocal(start);
-  return endOnClock(begin, duration, timeZone ?? homeZone) - begin;
 }
 
 interface ReadRule {

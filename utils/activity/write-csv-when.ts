@@ -1,5 +1,5 @@
-import { type Activity, homeZone } from './activity';
-import { endOnClock } from './clock-length';
+import type { Activity } from './activity';
+import { lengthOnClock } from './clock-length';
 import { dayWords } from './csv-days';
 import { repeatWords, writeNth } from './csv-repeat';
 import { readLocal, writeLocal } from './local-time';
@@ -10,15 +10,13 @@ import { writeRule } from './write-rule';
 
 /** Dates and times on the clock of the first date. */
 export function listTimes(activity: Activity): WrittenCells {
-  const { start = '', duration, showWithoutTime, timeZone, recurrenceRules = [] } = activity;
+  const { start = '', showWithoutTime } = activity;
   const [date = '', clock = ''] = start.split('T');
   const begin = readLocal(start);
   const show = (text: string) => text.replace(/:00$/, '');
   // Somebody else's record: what stands there is left to the reader.
   if (Number.isNaN(begin)) return { date, start: show(clock) };
-  // Of what comes back, most nights have no change of the clocks: there an hour is an hour.
-  const isWall = showWithoutTime || recurrenceRules.length > 0;
-  const end = endOnClock(begin, duration, isWall ? 'Etc/UTC' : (timeZone ?? homeZone));
+  const end = begin + lengthOnClock(activity);
   // Whole days end on their last day, not on the midnight after it.
   const last = writeLocal(end - (showWithoutTime && end > begin ? 1000 : 0));
   const endDate = last.slice(0, 10) > date ? { endDate: last.slice(0, 10) } : {};
