@@ -24,6 +24,7 @@ const rich: Activity = anActivity({
     b: { href: 'https://waterstad.example/thee' },
   },
   'pleinwijzer.nl:partners': ['uid-taalhuis'],
+  'pleinwijzer.nl:price': 7,
 });
 
 const partnerNames = { 'uid-taalhuis': 'Taalhuis' };
@@ -78,8 +79,10 @@ describe('a table that is imported over what is stored', () => {
   });
 
   it('empties what it has a column for', async () => {
-    const { changed } = await importTable(exported.replace('Kom langs', ''));
-    expect(changed[0]?.after).not.toHaveProperty('description');
+    const { changed } = await importTable(exported.replace('Kom langs', '').replace(';7;', ';;'));
+    expect(changed[0]?.parts).toEqual(['description', 'price']);
+    const { description: _, 'pleinwijzer.nl:price': __, ...rest } = rich;
+    expect(changed[0]?.after).toStrictEqual(rest);
   });
 
   it('leaves alone what it has no column for, the times too', async () => {

@@ -2,6 +2,7 @@ import { type Activity, type ActivityRecord, isActivity, type PatchObject } from
 import { hasSameContent } from './canonical-json';
 import { type ClosedDays, closedDays, isClosedOn } from './closed-days';
 import { readLocal } from './local-time';
+import { keepDefined } from './own-fields';
 import { plainValue } from './plain-value';
 import { isRuleStart } from './rule-starts';
 import { placesOf } from './same-places';
@@ -114,12 +115,12 @@ function keepOwn(incoming: Activity, stored: Activity): Activity {
   );
   const { 'pleinwijzer.nl:published': published } = stored;
   const { 'pleinwijzer.nl:published': _, ...rest } = incoming;
-  return {
+  return keepDefined({
     ...rest,
     ...Object.fromEntries(own),
     ...placesOf(incoming, stored),
     ...(published ? { 'pleinwijzer.nl:published': published } : {}),
-  };
+  }) as Activity;
 }
 
 function listChanges(one: Activity, other: Activity): (keyof Activity)[] {

@@ -45,7 +45,8 @@ const columns = {
   status: ['status', 'status'],
   description: [
     ...['omschrijving', 'description', 'beschrijving', 'toelichting', 'inhoud', 'tekst', 'text'],
-    ...['uitleg', 'notes', 'details', 'informatie', 'opmerking', 'opmerkingen'],
+    // Remarks and notes are often for colleagues only: those are told, and not shown to visitors.
+    ...['uitleg', 'details', 'informatie'],
   ],
   timeZone: ['tijdzone', 'time zone'],
   uid: ['uid', 'uid', 'id'],

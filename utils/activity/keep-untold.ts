@@ -47,8 +47,11 @@ export function keepUntold(
     (key) => !isTold.has(key) || (echo && hasSameContent(given[key], echo[key])),
   );
   const own = Object.entries(given).filter(([key]) => isTold.has(key));
+  // What is told to be empty is there as undefined: what is not there at all, an import leaves alone.
+  const empty = Object.keys(stored).filter((key) => isTold.has(key) && !(key in given));
   return {
     ...(Object.fromEntries(own) as unknown as Activity),
+    ...Object.fromEntries(empty.map((key) => [key, undefined])),
     ...keepLinks(given, stored),
     ...keepDates(given, stored, echo),
     ...Object.fromEntries(untold.map((key) => [key, stored[key]])),
