@@ -125,7 +125,7 @@ const readTable: Read = async (content, { language }) => {
   const read = readCsv(content);
   return {
     ...explain(read, (problem) => describeCsvProblem(problem, language)),
-    complete: (given, stored) => keepUntold(given, stored, read.columns),
+    complete: (given, stored) => keepUntold(given, stored, read),
   };
 };
 

@@ -189,7 +189,7 @@ describe('readCsv', () => {
     ['%PDF-1.7\n', 'no-table'],
     ['PK\u0003\u0004', 'no-table'],
   ])('says what is wrong with %j', (text, kind) => {
-    expect(readCsv(text)).toEqual({ activities: [], problems: [{ kind }], columns: [] });
+    expect(readCsv(text)).toMatchObject({ activities: [], problems: [{ kind }], columns: [] });
   });
 
   it('gives a row without a uid the same one each time, and tells a row that comes twice', () => {

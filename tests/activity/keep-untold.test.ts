@@ -85,6 +85,14 @@ describe('a table that is imported over what is stored', () => {
     expect(changed[0]?.after).toStrictEqual(rest);
   });
 
+  it('leaves alone what cannot be read in it', async () => {
+    const table = exported.replace(';7;', ';veel;').replace('Kom langs', 'Kom eens langs');
+    const source = await readText('a.csv', table, { text: importNl, language: 'nl' });
+    expect(source.problems).toHaveLength(1);
+    const { changed } = comparePreview([source], { stored: [rich], names, closed: undefined });
+    expect(changed.map(({ parts }) => parts)).toEqual([['description']]);
+  });
+
   it('leaves alone what it has no column for, the times too', async () => {
     const { changed } = await importTable('uid;titel;datum\r\nrijk;Thee;24-11-2026\r\n');
     expect(changed[0]?.after).toEqual({ ...rich, updated: expect.anything(), title: 'Thee' });

@@ -1,7 +1,7 @@
 import type { Activity, Link, PatchObject } from './activity';
 import { hasSameContent } from './canonical-json';
 import type { Column } from './csv-columns';
-import { readCsv } from './read-csv';
+import { type ReadTable, readCsv } from './read-csv';
 import { writeCsv } from './write-csv';
 
 const rules: (keyof Activity)[] = ['recurrenceRules', 'excludedRecurrenceRules'];
@@ -33,38 +33,49 @@ const told: Partial<Record<Column, (keyof Activity)[]>> = {
 
 /**
  * The activity of a row with what the table does not tell of the stored one: what it has no column
- * for, and what comes out of a table just as the stored one goes into it. `columns` are those that
- * the table has.
+ * for, what stands in it in a way that cannot be read, and what comes out of a table just as the
+ * stored one goes into it.
  */
-export function keepUntold(
-  given: Activity,
-  stored: Activity,
-  columns: readonly Column[],
-): Activity {
+export function keepUntold(given: Activity, stored: Activity, table: Telling): Activity {
   const echo = readCsv(writeCsv([stored], { language: 'nl', separator: ';' })).activities[0];
-  const isTold = listTold(columns);
-  const untold = (Object.keys(stored) as (keyof Activity)[]).filter(
-    (key) => !isTold.has(key) || (echo && hasSameContent(given[key], echo[key])),
+  const isTold = listTold(given, table);
+  const kept = Object.entries(stored).filter(
+    ([key]) =>
+      !isTold.has(key) || (echo && hasSameContent(fieldOf(given, key), fieldOf(echo, key))),
   );
-  const own = Object.entries(given).filter(([key]) => isTold.has(key));
-  // What is told to be empty is there as undefined: what is not there at all, an import leaves alone.
-  const empty = Object.keys(stored).filter((key) => isTold.has(key) && !(key in given));
-  return {
-    ...(Object.fromEntries(own) as unknown as Activity),
-    ...Object.fromEntries(empty.map((key) => [key, undefined])),
+  const merged = {
+    ...pickTold(given, stored, isTold),
     ...keepLinks(given, stored),
     ...keepDates(given, stored, echo),
-    ...Object.fromEntries(untold.map((key) => [key, stored[key]])),
-    // A date that is told without a time keeps the time.
-    ...(isTold.has('start')
-      ? {}
-      : { start: `${given.start.slice(0, 10)}${stored.start.slice(10)}` }),
+    ...Object.fromEntries(kept),
   };
+  if (isTold.has('start')) return merged;
+  // A date that is told without a time keeps the time.
+  return { ...merged, start: `${given.start.slice(0, 10)}${stored.start.slice(10)}` };
 }
 
-function listTold(columns: readonly Column[]): ReadonlySet<string> {
-  const fields = columns.flatMap((column) => told[column] ?? [`pleinwijzer.nl:${column}`]);
-  return new Set<string>(['@type', 'uid', 'updated', ...fields]);
+/** What a table tells, and what of it cannot be read. */
+type Telling = Pick<ReadTable, 'columns' | 'unread'>;
+
+const fieldOf = (activity: Activity, key: string) => activity[key as keyof Activity];
+
+/** The fields that a table tells of an activity, also where it tells that they are empty. */
+function listTold(given: Activity, { columns, unread }: Telling): ReadonlySet<string> {
+  const listFields = (list: readonly Column[]): string[] =>
+    list.flatMap((column) => told[column] ?? [`pleinwijzer.nl:${column}`]);
+  const bad = listFields(unread.get(given.uid) ?? []).filter((key) => !(key in given));
+  const fields = listFields(columns).filter((key) => !bad.includes(key));
+  return new Set(['@type', 'uid', 'updated', ...fields]);
+}
+
+/**
+ * The fields that are told. What is told to be empty is there as undefined: what is not there at all,
+ * an import leaves alone.
+ */
+function pickTold(given: Activity, stored: Activity, isTold: ReadonlySet<string>): Activity {
+  const keys = [...new Set([...Object.keys(given), ...Object.keys(stored)])];
+  const fields = keys.filter((key) => isTold.has(key)).map((key) => [key, fieldOf(given, key)]);
+  return Object.fromEntries(fields) as unknown as Activity;
 }
 
 /** A table has the first link only: the others stay, and so does what was said of the first. */

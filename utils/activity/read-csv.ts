@@ -10,6 +10,8 @@ export interface ReadTable {
   problems: CsvProblem[];
   /** The columns that it has: of all else it tells nothing. */
   columns: readonly Column[];
+  /** Columns with something that cannot be read, by uid of the activity: they tell nothing of it. */
+  unread: ReadonlyMap<string, readonly Column[]>;
 }
 
 /**
@@ -24,19 +26,29 @@ export function readCsv(text: unknown): ReadTable {
   if (!table) return refuse(/^(%PDF|PK)/.test(text) ? 'no-table' : 'no-columns');
   if (table.rows.length === 0) return refuse('no-rows');
   const activities = new Map<string, Activity>();
+  const unread = new Map<string, Column[]>();
   const problems = [...table.problems];
   for (const { cells, line } of table.rows) {
-    const tell = (problem: CsvProblem) => problems.push({ line, ...problem });
+    const own: CsvProblem[] = [];
+    const tell = (problem: CsvProblem) => own.push({ line, ...problem });
     const activity = readRow(cells, tell);
     if (activity && activities.has(activity.uid)) tell({ kind: 'duplicate' });
-    else if (activity) activities.set(activity.uid, activity);
+    else if (activity) {
+      activities.set(activity.uid, activity);
+      unread.set(activity.uid, listUnread(own));
+    }
+    problems.push(...own);
   }
   problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-  return { activities: [...activities.values()], problems, columns: table.columns };
+  return { activities: [...activities.values()], problems, columns: table.columns, unread };
 }
+
+const listUnread = (problems: readonly CsvProblem[]) =>
+  problems.flatMap(({ kind, column }) => (column && /^(value|link)$/.test(kind) ? [column] : []));
 
 const refuse = (kind: CsvProblem['kind']): ReadTable => ({
   activities: [],
   problems: [{ kind }],
   columns: [],
+  unread: new Map(),
 });
