@@ -1,3 +1,6 @@
+import Papa from 'papaparse';
+import { countBreaks, repairRows } from './csv-repair';
+
 /** One row of a table. */
 export interface TableRow {
   cells: string[];
@@ -8,16 +11,18 @@ export interface TableRow {
 }
 
 /**
- * Rows that say something: comma, semicolon or tab between fields (RFC 4180). A quotation mark that
- * is not closed, or not closed at the end of its field, is a letter: no other row is lost by it.
- * Without `separator` it is what stands most often in the first line.
+ * Rows that say something: comma, semicolon or tab between fields (RFC 4180). Without `separator` it is
+ * what stands most often in the first line. Papa Parse reads them; where a quotation mark is at fault,
+ * it would take the rows behind it for a part of the field, and `repairRows` reads all of them.
  */
 export function listRows(text: string, separator?: string): TableRow[] {
   const [start = '', own] = /^\ufeff?(?:sep=(.)(?=[\r\n]))?/i.exec(text) ?? [];
   const body = text.slice(start.length);
-  return splitRows(body, own ?? separator ?? findSeparator(body)).filter(({ cells }) =>
-    cells.some((cell) => cell.trim() !== ''),
-  );
+  const delimiter = own ?? separator ?? findSeparator(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter });
+  const isOdd = errors.some(({ type }) => type === 'Quotes');
+  const rows = isOdd ? repairRows(body, delimiter) : numberRows(data);
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /** What stands most often between the names of the columns. */
@@ -27,67 +32,14 @@ function findSeparator(text: string): string {
   return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-function splitRows(text: string, separator: string): TableRow[] {
-  const rows: TableRow[] = [];
-  const readField = openFields(text, separator);
+/** Rows with the lines on which they begin. */
+function numberRows(data: readonly string[][]): TableRow[] {
   let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const row: TableRow = { cells: [], line };
-    let isLast = false;
-    while (!isLast) {
-      const field = readField(at);
-      row.cells.push(field.text);
-      if (field.isOdd) row.isOdd = true;
-      line += countBreaks(text.slice(at, field.next));
-      isLast = text[field.next - 1] !== separator || field.next === at;
-      at = field.next;
-    }
-    rows.push(row);
-  }
-  return rows;
-}
-
-const countBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
-
-interface Field {
-  text: string;
-  isOdd: boolean;
-  /** Where the next field begins. */
-  next: number;
-}
-
-/** A function that reads the field at a place. */
-function openFields(text: string, separator: string): (at: number) => Field {
-  // `sep=|` names a letter that means something in a pattern.
-  const own = separator.replace(/\W/, '\\$&');
-  const end = new RegExp(`${own}|\\r\\n|\\n|\\r|$`, 'g');
-  /** Closing mark and what may stand behind it. */
-  const close = new RegExp(`"[ ]*(${own}|\\r\\n|\\n|\\r|$)`, 'y');
-  return (at) => {
-    const closing = text[at] === '"' ? findClosing(text, at + 1) : -1;
-    close.lastIndex = closing;
-    const closed = closing < 0 ? null : close.exec(text);
-    if (closed) {
-      const quoted = text.slice(at + 1, closing).replaceAll('""', '"');
-      return { text: quoted, isOdd: false, next: close.lastIndex };
-    }
-    end.lastIndex = at;
-    const found = end.exec(text);
-    const plain = text.slice(at, found?.index);
-    return {
-      text: plain,
-      isOdd: text[at] === '"',
-      next: at + plain.length + (found?.[0].length ?? 0),
-    };
-  };
-}
-
-/** The first quotation mark from here on that is not one of two; −1 when there is none. */
-function findClosing(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
+  return data.map((cells) => {
+    const row = { cells, line };
+    line += 1 + cells.reduce((sum, cell) => sum + countBreaks(cell), 0);
+    return row;
+  });
 }
 
 /** A cell without the apostrophe that keeps a spreadsheet program from running it. */
