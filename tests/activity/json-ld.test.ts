@@ -75,6 +75,23 @@ describe('agenda.jsonld', () => {
     });
   });
 
+  it.each([
+    ['one second before the next start', { until: '2026-12-15T09:59:59' }],
+    ['in the middle of a week', { until: '2026-12-12T23:59:59' }],
+    ['a count', { count: 3 }],
+  ])('names the last date as the end of a Schedule that ends by %s', (_, end) => {
+    const rule = { ...weekly, byDay: [{ day: 'tu' as const }], ...end };
+    const [series] = read(anActivity({ recurrenceRules: [rule] }))['@graph'];
+    expect(series?.eventSchedule).toMatchObject([{ endDate: '2026-12-08' }]);
+  });
+
+  it('names no end of a Schedule that goes on for longer than anybody plans', () => {
+    const rule = { ...weekly, until: '2200-01-01T00:00:00' };
+    const [series] = read(anActivity({ recurrenceRules: [rule] }))['@graph'];
+    expect(series?.eventSchedule).toMatchObject([{ repeatFrequency: 'P1W' }]);
+    expect(series?.eventSchedule).not.toMatchObject([{ endDate: expect.anything() }]);
+  });
+
   it('tells the first and third Monday as two schedules', () => {
     const byDay = [1, 3].map((nthOfPeriod) => ({ day: 'mo' as const, nthOfPeriod }));
     const [series] = read(

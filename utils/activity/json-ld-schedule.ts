@@ -1,5 +1,6 @@
 import type { DayOfWeek, Schedule } from 'schema-dts';
 import type { Activity, RecurrenceRule, Weekday } from './activity';
+import { findSpan } from './json-ld-span';
 import { readDuration, readLocal, writeLocal } from './local-time';
 
 /** Days of the week as schema.org names them. */
@@ -62,8 +63,9 @@ function buildBase(
   rule: RecurrenceRule,
   activity: Activity,
 ): Extract<Schedule, object> & { '@type': 'Schedule' } {
-  const { frequency, interval = 1, count, until, byHour = [] } = rule;
+  const { frequency, interval = 1, count, byHour = [] } = rule;
   const first = readLocal(activity.start);
+  const last = findSpan(rule, first)?.last;
   const start = byHour[0] === undefined ? first : new Date(first).setUTCHours(byHour[0]);
   const { days: whole, time } = readDuration(activity.duration);
   const timeOf = (local: number) => writeLocal(local).slice(11);
@@ -72,7 +74,7 @@ function buildBase(
     '@type': 'Schedule',
     repeatFrequency: `P${interval}${units[frequency as keyof typeof units]}`,
     startDate: activity.start.slice(0, 10),
-    ...(until ? { endDate: until.slice(0, 10) } : {}),
+    ...(last === undefined ? {} : { endDate: writeLocal(last).slice(0, 10) }),
     ...(count ? { repeatCount: count } : {}),
     ...(isTimed ? { startTime: timeOf(start) } : {}),
     ...(isTimed && whole === 0 && time > 0 ? { endTime: timeOf(start + time) } : {}),
