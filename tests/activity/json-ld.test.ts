@@ -1,7 +1,7 @@
 import type { Event, EventSeries } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
-import type { Activity } from '../../utils/activity/activity';
+import type { Activity, RecurrenceRule } from '../../utils/activity/activity';
 import { buildFeed } from '../../utils/activity/feed';
 import { anActivity } from '../fixtures/activities';
 
@@ -118,6 +118,70 @@ describe('agenda.jsonld', () => {
       { startDate: '2026-12-08T10:00:00+01:00' },
       { startDate: '2026-12-22T10:00:00+01:00' },
     ]);
+  });
+
+  const [monday, tuesday] = [{ day: 'mo' as const }, { day: 'tu' as const }];
+  const biweekly = { ...weekly, interval: 2, byDay: [monday, tuesday] };
+
+  it.each<[what: string, rule: RecurrenceRule, dates: string[]]>([
+    [
+      'the last day of the month',
+      { frequency: 'monthly', byMonthDay: [-1], count: 3 },
+      ['2026-11-24', '2026-11-30', '2026-12-31'],
+    ],
+    [
+      'every other week of days that go together by another first day of the week',
+      { ...biweekly, firstDayOfWeek: 'tu', count: 3 },
+      ['2026-11-24', '2026-11-30', '2026-12-08'],
+    ],
+    [
+      'a Tuesday that has to be the first of the month',
+      { frequency: 'monthly', byDay: [tuesday], byMonthDay: [1, 24], count: 2 },
+      ['2026-11-24', '2026-12-01'],
+    ],
+  ])('lists the dates where no Schedule says it: %s', (_, rule, dates) => {
+    const [series] = read(anActivity({ recurrenceRules: [rule] }))['@graph'];
+    expect(series?.eventSchedule).toBeUndefined();
+    const starts = [series?.subEvent].flat() as { startDate: string }[];
+    expect(starts.map(({ startDate }) => startDate.slice(0, 10))).toEqual(dates);
+  });
+
+  it.each<[what: string, rules: RecurrenceRule[], schedules: object[]]>([
+    [
+      'another time of the day',
+      [weekly, { ...weekly, byDay: [{ day: 'th' }], byHour: [14], byMinute: [30] }],
+      [
+        { startDate: '2026-11-24', startTime: '10:00:00' },
+        { startDate: '2026-11-26', startTime: '14:30:00', endTime: '16:30:00' },
+      ],
+    ],
+    [
+      'a count of two weekdays of the month together',
+      [
+        {
+          frequency: 'monthly',
+          byDay: [2, 4].map((nthOfPeriod) => ({ ...tuesday, nthOfPeriod })),
+          count: 4,
+        },
+      ],
+      [
+        { byMonthWeek: 2, startDate: '2026-12-08', endDate: '2027-01-12' },
+        { byMonthWeek: 4, startDate: '2026-11-24', endDate: '2026-12-22' },
+      ],
+    ],
+    [
+      'a count that begins on a day of its own',
+      [{ ...weekly, byDay: [{ day: 'th' }], count: 3 }],
+      [{ startDate: '2026-11-26', endDate: '2026-12-03', repeatCount: 2 }],
+    ],
+    [
+      'every Tuesday of some months',
+      [{ frequency: 'monthly', byDay: [tuesday], byMonth: ['1', '11'] }],
+      [{ repeatFrequency: 'P1W', byMonth: [1, 11], byDay: ['https://schema.org/Tuesday'] }],
+    ],
+  ])('has a Schedule that says %s', (_, recurrenceRules, schedules) => {
+    const [series] = read(anActivity({ recurrenceRules }))['@graph'];
+    expect(series?.eventSchedule).toMatchObject(schedules);
   });
 
   it('tells a date apart that is called off or moved', () => {

@@ -1,7 +1,8 @@
 import type { DayOfWeek, Schedule } from 'schema-dts';
-import type { Activity, RecurrenceRule, Weekday } from './activity';
+import { type Activity, homeZone, type NDay, type RecurrenceRule, type Weekday } from './activity';
 import { findSpan } from './json-ld-span';
 import { readDuration, readLocal, writeLocal } from './local-time';
+import { fillRule } from './rule-days';
 
 /** Days of the week as schema.org names them. */
 const days: Record<Weekday, DayOfWeek> = {
@@ -22,65 +23,99 @@ const units = { daily: 'D', weekly: 'W', monthly: 'M', yearly: 'Y' } as const;
  */
 export function buildSchedules(activity: Activity): Schedule[] | undefined {
   if (activity.excludedRecurrenceRules) return undefined;
-  const rules = activity.recurrenceRules ?? [];
-  const schedules = rules.map((rule) => buildOfRule(rule, activity));
-  const known = schedules.filter((one) => one !== undefined);
-  return known.length === rules.length ? known.flat() : undefined;
+  const start = readLocal(activity.start);
+  const rules = (activity.recurrenceRules ?? []).map((rule) => fillRule(rule, start));
+  if (!rules.every(fitsSchedule)) return undefined;
+  return rules
+    .flatMap((rule) => splitNths(rule, start))
+    .flatMap((rule) => buildOfRule(rule, activity) ?? []);
 }
 
-function buildOfRule(rule: RecurrenceRule, activity: Activity): Schedule[] | undefined {
-  const { frequency, byDay = [], byHour = [], byMonth, byMonthDay } = rule;
-  if (!isPlain(rule) || !(frequency in units) || byHour.length > 1) return undefined;
-  const nths = [...new Set(byDay.map(({ nthOfPeriod }) => nthOfPeriod ?? 0))];
-  if (nths.some((nth) => nth < 0)) return undefined;
-  const base = buildBase(rule, activity);
-  const months = byMonth ? { byMonth: byMonth.map(Number) } : {};
-  const monthDays = byMonthDay ? { byMonthDay } : {};
-  if (byDay.length === 0) return [{ ...base, ...months, ...monthDays }];
+/** Whether a Schedule can say all that a rule, once it is filled in, says. */
+function fitsSchedule(rule: RecurrenceRule): boolean {
+  const { bySetPosition, byWeekNo, byYearDay, byMonthDay, byHour, byMinute, bySecond, skip } = rule;
+  const isAtOneTime = [byHour, byMinute, bySecond].every((times) => (times?.length ?? 1) === 1);
+  // schema.org counts the days of a month from 1 to 31, never from its end.
+  const isFromStart = (byMonthDay ?? []).every((one) => one > 0);
+  return (
+    !(bySetPosition ?? byWeekNo ?? byYearDay) &&
+    (skip ?? 'omit') === 'omit' &&
+    isAtOneTime &&
+    isFromStart &&
+    fitsDays(rule)
+  );
+}
+
+/** Whether a Schedule can say which days of the week a rule takes. */
+function fitsDays(rule: RecurrenceRule): boolean {
+  const { frequency, interval = 1, byDay, byMonthDay, firstDayOfWeek = 'mo' } = rule;
+  if (!byDay) return true;
+  // schema.org tells nothing of days that have to be both, nor of the Mondays of a year.
+  if (byMonthDay || frequency === 'yearly') return false;
+  // Which days go together depends on where the week begins: people take Monday.
+  if (frequency === 'weekly')
+    return interval === 1 || byDay.length === 1 || firstDayOfWeek === 'mo';
+  const nths = byDay.map((one) => nthOf(one, rule));
+  return nths.every((nth) => nth > 0 || (nth === 0 && interval === 1));
+}
+
+/** Which one of the month; 0 for every one. It says nothing in a rule of days or weeks. */
+const nthOf = ({ nthOfPeriod = 0 }: NDay, { frequency }: RecurrenceRule) =>
+  frequency === 'monthly' ? nthOfPeriod : 0;
+
+/** A rule as several that each take one n-th weekday of the month, as a Schedule does. */
+function splitNths(rule: RecurrenceRule, start: number): RecurrenceRule[] {
+  const { byDay = [], count, ...rest } = rule;
+  const nths = [...new Set(byDay.map((one) => nthOf(one, rule)))];
+  if (nths.length < 2) return [rule];
+  // They are counted together, which none of them can say.
+  const last = count ? findSpan(rule, start)?.last : undefined;
   return nths.map((nth) => ({
-    ...base,
-    ...months,
-    ...monthDays,
-    byDay: byDay.filter((one) => (one.nthOfPeriod ?? 0) === nth).map(({ day }) => days[day]),
-    ...(nth ? { byMonthWeek: nth } : {}),
+    ...rest,
+    byDay: byDay.filter((one) => nthOf(one, rule) === nth),
+    ...(last === undefined ? {} : { until: writeLocal(last) }),
   }));
 }
 
-const isPlain = ({
-  bySetPosition,
-  byWeekNo,
-  byYearDay,
-  byMinute,
-  bySecond,
-  skip,
-  byDay,
-  frequency,
-}: RecurrenceRule) =>
-  !(bySetPosition ?? byWeekNo ?? byYearDay ?? byMinute ?? bySecond ?? skip) &&
-  !(byDay && frequency === 'yearly');
-
-function buildBase(
-  rule: RecurrenceRule,
-  activity: Activity,
-): Extract<Schedule, object> & { '@type': 'Schedule' } {
-  const { frequency, interval = 1, count, byHour = [] } = rule;
-  const first = readLocal(activity.start);
-  const last = findSpan(rule, first)?.last;
-  const start = byHour[0] === undefined ? first : new Date(first).setUTCHours(byHour[0]);
-  const { days: whole, time } = readDuration(activity.duration);
-  const timeOf = (local: number) => writeLocal(local).slice(11);
-  const isTimed = !activity.showWithoutTime;
+/** The Schedule of a rule; undefined when it gives no date. */
+function buildOfRule(rule: RecurrenceRule, activity: Activity): Schedule | undefined {
+  const span = findSpan(rule, readLocal(activity.start));
+  if (!span) return undefined;
+  const { first, last, amount } = span;
+  const { byDay = [], byMonth, byMonthDay } = rule;
+  const [one] = byDay;
+  const nth = one ? nthOf(one, rule) : 0;
   return {
     '@type': 'Schedule',
-    repeatFrequency: `P${interval}${units[frequency as keyof typeof units]}`,
-    startDate: activity.start.slice(0, 10),
+    repeatFrequency: writeFrequency(rule, nth),
+    startDate: writeLocal(first).slice(0, 10),
     ...(last === undefined ? {} : { endDate: writeLocal(last).slice(0, 10) }),
-    ...(count ? { repeatCount: count } : {}),
-    ...(isTimed ? { startTime: timeOf(start) } : {}),
-    ...(isTimed && whole === 0 && time > 0 ? { endTime: timeOf(start + time) } : {}),
-    ...(activity.duration ? { duration: activity.duration } : {}),
-    ...(activity.timeZone ? { scheduleTimezone: activity.timeZone } : {}),
+    ...(amount ? { repeatCount: amount } : {}),
+    ...(byMonth ? { byMonth: byMonth.map(Number) } : {}),
+    ...(byMonthDay ? { byMonthDay } : {}),
+    ...(one ? { byDay: byDay.map(({ day }) => days[day]) } : {}),
+    ...(nth ? { byMonthWeek: nth } : {}),
+    ...buildTime(first, activity),
     ...listExceptions(activity),
+  };
+}
+
+function writeFrequency({ frequency, interval = 1, byDay }: RecurrenceRule, nth: number): string {
+  // Every Monday of a month is every week's.
+  const isEveryWeek = frequency === 'monthly' && byDay && nth === 0;
+  return isEveryWeek ? 'P1W' : `P${interval}${units[frequency]}`;
+}
+
+/** The time of day of all dates of a rule, by its first date. */
+function buildTime(first: number, activity: Activity) {
+  const { duration, showWithoutTime, timeZone } = activity;
+  const { days: whole, time } = readDuration(duration);
+  const timeOf = (local: number) => writeLocal(local).slice(11);
+  return {
+    ...(duration ? { duration } : {}),
+    ...(showWithoutTime ? {} : { startTime: timeOf(first) }),
+    ...(showWithoutTime || whole > 0 || time === 0 ? {} : { endTime: timeOf(first + time) }),
+    ...(showWithoutTime ? {} : { scheduleTimezone: timeZone ?? homeZone }),
   };
 }
 
