@@ -204,6 +204,37 @@ describe('agenda.jsonld', () => {
     ]);
   });
 
+  it('takes no regular date away for one that is added on the same day', () => {
+    const [series] = read(
+      anActivity({
+        recurrenceRules: [weekly],
+        recurrenceOverrides: { '2026-12-01T14:00:00': {}, '2026-12-08T14:00:00': {} },
+      }),
+    )['@graph'];
+    expect(series?.eventSchedule).not.toMatchObject([{ exceptDate: expect.anything() }]);
+    expect(series?.subEvent).toMatchObject([
+      { startDate: '2026-12-01T14:00:00+01:00' },
+      { startDate: '2026-12-08T14:00:00+01:00' },
+    ]);
+  });
+
+  it('names the moment that is left out where the day has another one', () => {
+    const [series] = read(
+      anActivity({
+        start: '2026-03-02T10:00:00',
+        recurrenceRules: [weekly, { ...weekly, byHour: [14] }],
+        recurrenceOverrides: {
+          '2026-03-09T10:00:00': { excluded: true },
+          '2026-03-30T14:00:00': { start: '2026-03-30T15:00:00' },
+        },
+      }),
+    )['@graph'];
+    expect(series?.eventSchedule).toMatchObject([
+      { startTime: '10:00:00', exceptDate: ['2026-03-09T10:00:00+01:00'] },
+      { startTime: '14:00:00', exceptDate: ['2026-03-30T14:00:00+02:00'] },
+    ]);
+  });
+
   it('can stand within a script, whatever is in its texts', () => {
     const title = '</script><script>alert(1)</script><!-- Koffie';
     expect(write(anActivity({ title }))).not.toContain('<');

@@ -19,7 +19,7 @@ export function buildTimes({ activity, start, end, allDay }: Occurrence): {
 }
 
 /** An instant as a local time with its offset (ISO 8601). */
-function writeInstant(zone: string, instant: number): string {
+export function writeInstant(zone: string, instant: number): string {
   const offset = offsetAt(zone, instant);
   const minutes = Math.abs(Math.round(offset / 60_000));
   const two = (number: number) => String(number).padStart(2, '0');

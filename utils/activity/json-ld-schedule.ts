@@ -1,5 +1,6 @@
 import type { DayOfWeek, Schedule } from 'schema-dts';
 import { type Activity, homeZone, type NDay, type RecurrenceRule, type Weekday } from './activity';
+import { listExceptions } from './json-ld-exceptions';
 import { findSpan } from './json-ld-span';
 import { readDuration, readLocal, writeLocal } from './local-time';
 import { fillRule } from './rule-days';
@@ -26,9 +27,13 @@ export function buildSchedules(activity: Activity): Schedule[] | undefined {
   const start = readLocal(activity.start);
   const rules = (activity.recurrenceRules ?? []).map((rule) => fillRule(rule, start));
   if (!rules.every(fitsSchedule)) return undefined;
-  return rules
-    .flatMap((rule) => splitNths(rule, start))
-    .flatMap((rule) => buildOfRule(rule, activity) ?? []);
+  const parts = rules.flatMap((rule) => splitNths(rule, start));
+  const ended = parts.map((rule) => endByDate(rule, start));
+  return parts.flatMap((rule, index) => {
+    const schedule = buildOfRule(rule, activity);
+    const exceptions = listExceptions(ended[index] ?? rule, ended, activity);
+    return schedule ? { ...schedule, ...exceptions } : [];
+  });
 }
 
 /** Whether a Schedule can say all that a rule, once it is filled in, says. */
@@ -65,20 +70,29 @@ const nthOf = ({ nthOfPeriod = 0 }: NDay, { frequency }: RecurrenceRule) =>
 
 /** A rule as several that each take one n-th weekday of the month, as a Schedule does. */
 function splitNths(rule: RecurrenceRule, start: number): RecurrenceRule[] {
-  const { byDay = [], count, ...rest } = rule;
+  const { byDay = [] } = rule;
   const nths = [...new Set(byDay.map((one) => nthOf(one, rule)))];
   if (nths.length < 2) return [rule];
   // They are counted together, which none of them can say.
-  const last = count ? findSpan(rule, start)?.last : undefined;
+  const ended = endByDate(rule, start);
   return nths.map((nth) => ({
-    ...rest,
+    ...ended,
     byDay: byDay.filter((one) => nthOf(one, rule) === nth),
-    ...(last === undefined ? {} : { until: writeLocal(last) }),
   }));
 }
 
+/** A rule that ends at its last date rather than by a count. */
+function endByDate(rule: RecurrenceRule, start: number): RecurrenceRule {
+  const { count, ...rest } = rule;
+  const last = count ? findSpan(rule, start)?.last : undefined;
+  return last === undefined ? rest : { ...rest, until: writeLocal(last) };
+}
+
 /** The Schedule of a rule; undefined when it gives no date. */
-function buildOfRule(rule: RecurrenceRule, activity: Activity): Schedule | undefined {
+function buildOfRule(
+  rule: RecurrenceRule,
+  activity: Activity,
+): (Extract<Schedule, object> & { '@type': 'Schedule' }) | undefined {
   const span = findSpan(rule, readLocal(activity.start));
   if (!span) return undefined;
   const { first, last, amount } = span;
@@ -96,7 +110,6 @@ function buildOfRule(rule: RecurrenceRule, activity: Activity): Schedule | undef
     ...(one ? { byDay: byDay.map(({ day }) => days[day]) } : {}),
     ...(nth ? { byMonthWeek: nth } : {}),
     ...buildTime(first, activity),
-    ...listExceptions(activity),
   };
 }
 
@@ -117,10 +130,4 @@ function buildTime(first: number, activity: Activity) {
     ...(showWithoutTime || whole > 0 || time === 0 ? {} : { endTime: timeOf(first + time) }),
     ...(showWithoutTime ? {} : { scheduleTimezone: timeZone ?? homeZone }),
   };
-}
-
-/** Dates that are left out, or told apart as an event of their own. */
-function listExceptions({ recurrenceOverrides }: Activity): { exceptDate?: string[] } {
-  const ids = Object.keys(recurrenceOverrides ?? {});
-  return ids.length > 0 ? { exceptDate: ids.map((id) => id.slice(0, 10)) } : {};
 }
