@@ -1,7 +1,7 @@
 import type { Event, EventSeries } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import { sampleActivities } from '../../practice/sample/activities';
-import type { Activity, RecurrenceRule } from '../../utils/activity/activity';
+import type { Activity, PatchObject, RecurrenceRule } from '../../utils/activity/activity';
 import { buildFeed } from '../../utils/activity/feed';
 import { anActivity } from '../fixtures/activities';
 
@@ -233,6 +233,149 @@ describe('agenda.jsonld', () => {
       { startTime: '10:00:00', exceptDate: ['2026-03-09T10:00:00+01:00'] },
       { startTime: '14:00:00', exceptDate: ['2026-03-30T14:00:00+02:00'] },
     ]);
+  });
+
+  it.each<[what: string, overrides: Record<string, PatchObject>, start: string, end: string]>([
+    ['as they are', {}, '2026-11-24T10:00:00+01:00', '2026-12-22T12:00:00+01:00'],
+    [
+      'left out',
+      { '2026-11-24T10:00:00': { excluded: true }, '2026-12-22T10:00:00': { excluded: true } },
+      '2026-12-01T10:00:00+01:00',
+      '2026-12-15T12:00:00+01:00',
+    ],
+    [
+      'cancelled',
+      { '2026-11-24T10:00:00': { status: 'cancelled' } },
+      '2026-12-01T10:00:00+01:00',
+      '2026-12-22T12:00:00+01:00',
+    ],
+    [
+      'moved',
+      {
+        '2026-11-24T10:00:00': { start: '2026-11-23T09:00:00' },
+        '2026-12-22T10:00:00': { start: '2026-12-23T09:00:00', duration: 'PT3H' },
+      },
+      '2026-11-23T09:00:00+01:00',
+      '2026-12-23T12:00:00+01:00',
+    ],
+    [
+      'added to',
+      { '2026-11-20T10:00:00': {}, '2027-01-05T10:00:00': {} },
+      '2026-11-20T10:00:00+01:00',
+      '2027-01-05T12:00:00+01:00',
+    ],
+  ])(
+    'lasts from the first to the last date that takes place: %s',
+    (_, recurrenceOverrides, startDate, endDate) => {
+      const recurrenceRules = [{ ...weekly, until: '2026-12-24T00:00:00' }];
+      const [series] = read(anActivity({ recurrenceRules, recurrenceOverrides }))['@graph'];
+      expect(series).toMatchObject({ startDate, endDate });
+    },
+  );
+
+  it('has no end when it goes on, whatever ends besides', () => {
+    const recurrenceRules = [weekly, { ...weekly, byDay: [monday], count: 3 }];
+    const [series] = read(anActivity({ recurrenceRules }))['@graph'];
+    expect(series?.startDate).toBe('2026-11-24T10:00:00+01:00');
+    expect(series).not.toHaveProperty('endDate');
+  });
+
+  it('is cancelled when each date of it is', () => {
+    const [series] = read(
+      anActivity({
+        recurrenceRules: [{ ...weekly, count: 2 }],
+        recurrenceOverrides: {
+          '2026-11-24T10:00:00': { status: 'cancelled' },
+          '2026-12-01T10:00:00': { status: 'cancelled' },
+        },
+      }),
+    )['@graph'];
+    expect(series).toMatchObject({
+      startDate: '2026-11-24T10:00:00+01:00',
+      eventStatus: 'https://schema.org/EventCancelled',
+    });
+  });
+
+  it('is no event when no date of it is left', () => {
+    const [none] = read(
+      anActivity({ recurrenceOverrides: { '2026-11-24T10:00:00': { excluded: true } } }),
+    )['@graph'];
+    expect(none).toBeUndefined();
+  });
+
+  it('is an Event when one date of it is left, as it is on that date', () => {
+    const recurrenceOverrides = {
+      '2026-11-24T10:00:00': { start: '2026-11-25T11:00:00', title: 'Thee' },
+    };
+    const [event] = read(anActivity({ recurrenceOverrides }))['@graph'];
+    expect(event).toMatchObject({
+      '@type': 'Event',
+      name: 'Thee',
+      startDate: '2026-11-25T11:00:00+01:00',
+    });
+  });
+
+  it.each<[what: string, more: Partial<Activity>]>([
+    ['of single dates', { recurrenceOverrides: { '2026-11-26T14:00:00': {} } }],
+    [
+      'of a rule that does not give it',
+      { recurrenceRules: [{ ...weekly, byDay: [{ day: 'th' }] }] },
+    ],
+  ])('lists the start %s among its dates', (_, more) => {
+    const [series] = read(anActivity(more))['@graph'];
+    expect([series?.subEvent].flat()[0]).toMatchObject({ startDate: '2026-11-24T10:00:00+01:00' });
+  });
+
+  const evenWeeks: RecurrenceRule = {
+    frequency: 'yearly',
+    byWeekNo: Array.from({ length: 26 }, (_, index) => 2 * index + 2),
+    byDay: [tuesday, { day: 'th' }],
+  };
+  const startsOf = (activity: Activity, ...others: Activity[]) => {
+    const series = read(activity, ...others)['@graph'].find(
+      ({ identifier }) => identifier === activity.uid,
+    );
+    return ([series?.subEvent].flat() as { startDate: string }[]).map(({ startDate }) => startDate);
+  };
+
+  it('lists the dates to come of what began years ago, from the latest change in the feed on', () => {
+    const long = anActivity({ start: '2022-01-11T10:00:00', recurrenceRules: [evenWeeks] });
+    const starts = startsOf(long);
+    expect(starts).toHaveLength(200);
+    expect(starts.slice(0, 3)).toEqual([
+      '2026-11-24T10:00:00+01:00',
+      '2026-11-26T10:00:00+01:00',
+      '2026-12-08T10:00:00+01:00',
+    ]);
+    const later = anActivity({ updated: '2026-12-01T08:00:00.000Z' });
+    expect(startsOf(long, later)[0]).toBe('2026-12-08T10:00:00+01:00');
+  });
+
+  it('fills the list up with the latest dates that are past', () => {
+    const until = '2026-12-31T00:00:00';
+    const starts = startsOf(
+      anActivity({ start: '2022-01-11T10:00:00', recurrenceRules: [{ ...evenWeeks, until }] }),
+    );
+    expect(starts).toHaveLength(200);
+    expect(starts.at(-1)).toBe('2026-12-24T10:00:00+01:00');
+    expect(starts).toEqual([...new Set(starts)].sort());
+  });
+
+  it('lists all single dates to come beside a Schedule, however many are past', () => {
+    const dates = Array.from({ length: 300 }, (_, index) =>
+      new Date(Date.UTC(2026, 1, 1, 15) + index * 86_400_000).toISOString().slice(0, 19),
+    );
+    const starts = startsOf(
+      anActivity({
+        start: '2026-01-06T10:00:00',
+        recurrenceRules: [weekly],
+        recurrenceOverrides: Object.fromEntries(
+          [...dates, '2026-12-03T15:00:00'].map((id) => [id, {}]),
+        ),
+      }),
+    );
+    expect(starts).toHaveLength(200);
+    expect(starts.at(-1)).toBe('2026-12-03T15:00:00+01:00');
   });
 
   it('can stand within a script, whatever is in its texts', () => {

@@ -29,7 +29,7 @@ export function writeInstant(zone: string, instant: number): string {
 
 /** What schema.org's Event tells apart from when it is. */
 export function buildFacts(activity: Activity, page: string | undefined) {
-  const { title, description, links, keywords, status } = activity;
+  const { title, description, links, keywords } = activity;
   const partners = activity['pleinwijzer.nl:partners'] ?? [];
   const audiences = activity['pleinwijzer.nl:audiences'] ?? [];
   const themes = activity['pleinwijzer.nl:themes'] ?? [];
@@ -40,10 +40,7 @@ export function buildFacts(activity: Activity, page: string | undefined) {
     identifier: activity.uid,
     name: title,
     inLanguage: 'nl',
-    eventStatus:
-      status === 'cancelled'
-        ? ('https://schema.org/EventCancelled' as const)
-        : ('https://schema.org/EventScheduled' as const),
+    eventStatus: statusOf(activity),
     eventAttendanceMode: attendanceOf(activity),
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
@@ -63,6 +60,12 @@ export function buildFacts(activity: Activity, page: string | undefined) {
     ...buildOffer(activity),
   };
 }
+
+/** Whether it goes on, as schema.org says it. */
+export const statusOf = ({ status }: Pick<Activity, 'status'>) =>
+  status === 'cancelled'
+    ? ('https://schema.org/EventCancelled' as const)
+    : ('https://schema.org/EventScheduled' as const);
 
 function attendanceOf({ locations, virtualLocations }: Activity) {
   if (!virtualLocations) return 'https://schema.org/OfflineEventAttendanceMode' as const;

@@ -1,77 +1,78 @@
 import type { Event, EventSeries, Graph } from 'schema-dts';
 import type { Activity } from './activity';
 import { writeCanonical } from './canonical-json';
-import { expand, type Occurrence } from './expand';
+import type { Occurrence } from './expand';
 import type { Group } from './feed';
-import { buildFacts, buildPlaces, buildTimes } from './json-ld-facts';
+import { type Ends, findEnds, listDatesAround } from './json-ld-dates';
+import { buildFacts, buildPlaces, buildTimes, statusOf } from './json-ld-facts';
 import { buildSchedules } from './json-ld-schedule';
-import { day, readLocal } from './local-time';
-import { applyPatch } from './patch';
-
-/** Dates that are listed one by one at most, where no Schedule can tell them. */
-const most = 200;
+import { readLocal } from './local-time';
+import { givesTime } from './rule-dates';
 
 /**
  * A feed as JSON-LD with schema.org's words, for search engines: an Event for what is once, an
- * EventSeries with its Schedules for what comes back. Safe within a `<script>`: it holds no `<`.
+ * EventSeries with its Schedules for what comes back. What no Schedule can tell is listed date by
+ * date; of very many dates those from the feed's own `updated` on, as the clock is not read. An
+ * activity without any date is left out. Safe within a `<script>`: it holds no `<`.
  */
-export function buildJsonLd({ entries, links }: Pick<Group, 'entries' | 'links'>): string {
+export function buildJsonLd({
+  entries,
+  links,
+  updated,
+}: Pick<Group, 'entries' | 'links' | 'updated'>): string {
   const page = links?.page?.href;
+  const since = Date.parse(updated);
   const graph: Graph = {
     '@context': 'https://schema.org',
-    '@graph': entries.map((entry) => buildEvent(entry, page)),
+    '@graph': entries.flatMap((entry) => buildEvent(entry, page, since) ?? []),
   };
   // In JSON a `<` can only stand in a text, where its code means the same.
   return writeCanonical(graph).replaceAll('<', '\\u003c');
 }
 
-function buildEvent(activity: Activity, page: string | undefined): Event {
-  const comesBack = activity.recurrenceRules || activity.recurrenceOverrides;
-  const first = [...take(listOccurrences({ ...activity, recurrenceOverrides: {} }), 1)][0];
-  const facts = { ...buildFacts(activity, page), ...(first ? buildTimes(first) : {}) };
-  if (!comesBack) return { '@type': 'Event', ...facts };
+function buildEvent(
+  activity: Activity,
+  page: string | undefined,
+  since: number,
+): Event | undefined {
+  const ends = findEnds(activity);
+  if (!ends) return undefined;
   const schedules = buildSchedules(activity);
-  const dates = schedules ? listOwnDates(activity) : [...take(listOccurrences(activity), most)];
+  const dates = schedules ? listOwnDates(activity, since) : listDatesAround(activity, since);
+  const [only] = dates;
+  if (only && dates.length === 1 && !activity.recurrenceRules)
+    return { '@type': 'Event', ...buildFacts(only.activity, page), ...buildTimes(only) };
   const series: EventSeries = {
     '@type': 'EventSeries',
-    ...facts,
+    ...buildFacts(activity, page),
+    ...buildSpan(ends),
     ...(schedules && schedules.length > 0 ? { eventSchedule: schedules } : {}),
     ...(dates.length > 0 ? { subEvent: dates.map((date) => buildDate(date, activity)) } : {}),
   };
   return series;
 }
 
-function* take<Item>(items: Iterable<Item>, count: number): Generator<Item> {
-  let left = count;
-  for (const item of items) {
-    if (left === 0) return;
-    left -= 1;
-    yield item;
-  }
+/** From the first date that takes place to the end of the last one; cancelled when none does. */
+function buildSpan({ first, last }: Ends) {
+  const { startDate } = buildTimes(first);
+  const end = last && buildTimes(last);
+  return {
+    startDate,
+    ...(end ? { endDate: end.endDate ?? end.startDate } : {}),
+    ...(first.status === 'cancelled' ? { eventStatus: statusOf(first) } : {}),
+  };
 }
 
-const hundredYears = 36_525 * day;
-
-function listOccurrences(activity: Activity) {
-  const start = readLocal(activity.start);
-  const ids = Object.keys(activity.recurrenceOverrides ?? {}).map(readLocal);
-  return expand(
-    activity,
-    Math.min(start, ...ids.filter((id) => id > 0)) - day,
-    start + hundredYears,
-  );
-}
-
-/** Dates with changes of their own, each as if it stood alone. */
-function listOwnDates(activity: Activity): Occurrence[] {
-  return Object.entries(activity.recurrenceOverrides ?? {})
-    .filter(([, patch]) => patch.excluded !== true)
-    .slice(0, most)
-    .flatMap(([id, patch]) => {
-      const { recurrenceRules: _, recurrenceOverrides: __, ...date } = applyPatch(activity, patch);
-      const start = typeof patch.start === 'string' ? patch.start : id;
-      return [...take(listOccurrences({ ...date, start }), 1)];
-    });
+/** Dates that no rule gives, or that differ from what it gives, each as if it stood alone. */
+function listOwnDates(activity: Activity, since: number): Occurrence[] {
+  const { recurrenceRules, ...single } = activity;
+  const { start, recurrenceOverrides = {} } = activity;
+  // The start is a date also where no rule gives it (RFC 8984 §4.3.3.1).
+  const isOwn = ({ recurrenceId }: Occurrence) =>
+    recurrenceId !== start ||
+    Object.hasOwn(recurrenceOverrides, start) ||
+    !recurrenceRules?.some((rule) => givesTime(rule, readLocal(start), readLocal(start)));
+  return listDatesAround(single, since).filter(isOwn);
 }
 
 function buildDate(date: Occurrence, series: Activity): Event {
@@ -82,6 +83,6 @@ function buildDate(date: Occurrence, series: Activity): Event {
     name: title,
     ...buildTimes(date),
     ...(place ? { location: place } : {}),
-    ...(date.status === 'cancelled' ? { eventStatus: 'https://schema.org/EventCancelled' } : {}),
+    ...(date.status === 'cancelled' ? { eventStatus: statusOf(date) } : {}),
   };
 }
