@@ -1,49 +1,49 @@
 import { type Activity, homeZone, type RecurrenceRule } from './activity';
 import { writeInstant } from './json-ld-facts';
+import { reach } from './json-ld-span';
 import { day, readLocal, writeLocal } from './local-time';
 import { startsByRule } from './rule';
 import { toInstant } from './zone';
 
 /**
- * The dates of a rule that are left out, or told apart as an event of their own, as schema.org's
+ * The dates of each rule that are left out, or told apart as an event of their own, as schema.org's
  * `exceptDate`. A day stands for all of it: where more begins on it, by any of the rules or by
  * itself, the moment is named.
  */
-export function listExceptions(
-  rule: RecurrenceRule,
-  rules: readonly RecurrenceRule[],
-  activity: Activity,
-): { exceptDate?: string[] } {
+export function listExceptions(rules: readonly RecurrenceRule[], activity: Activity): string[][] {
   const { recurrenceOverrides, showWithoutTime, timeZone } = activity;
+  const ids = Object.keys(recurrenceOverrides ?? {})
+    .map(readLocal)
+    .sort((a, b) => a - b);
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const start = readLocal(activity.start);
-  const busy = listMoments(activity);
-  const isAlone = (local: number) => {
-    const midnight = Math.floor(local / day) * day;
-    const others = rules.flatMap((one) => startsByRule(one, start, midnight, midnight + day));
-    const all = new Set([start, ...others, ...(busy.get(midnight) ?? [])]);
-    all.delete(local);
-    return ![...all].some((one) => one >= midnight && one < midnight + day);
-  };
-  const exceptDate = Object.keys(recurrenceOverrides ?? {}).flatMap((id) => {
-    const local = readLocal(id);
-    if (startsByRule(rule, start, local, local + 1).length === 0) return [];
-    if (showWithoutTime || isAlone(local)) return writeLocal(local).slice(0, 10);
-    const zone = timeZone ?? homeZone;
-    return writeInstant(zone, toInstant(zone, local));
-  });
-  return exceptDate.length > 0 ? { exceptDate } : {};
+  const end = Math.min(midnightOf(last) + day, start + reach);
+  // All at once: to ask a rule for each date takes minutes where there are thousands.
+  const starts = rules.map((rule) => new Set(startsByRule(rule, start, midnightOf(first), end)));
+  const busy = groupByDay([start, ...starts.flatMap((some) => [...some]), ...listOwn(activity)]);
+  const zone = timeZone ?? homeZone;
+  const write = (local: number) =>
+    showWithoutTime || [...(busy.get(midnightOf(local)) ?? [])].every((one) => one === local)
+      ? writeLocal(local).slice(0, 10)
+      : writeInstant(zone, toInstant(zone, local));
+  return starts.map((given) => ids.filter((id) => given.has(id)).map(write));
 }
 
-/** The local starts of single dates that take place, by the midnight of their day. */
-function listMoments({ recurrenceOverrides }: Activity): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [id, patch] of Object.entries(recurrenceOverrides ?? {})) {
-    if (patch.excluded === true) continue;
-    const local = readLocal(patch.start ?? id);
-    const midnight = Math.floor(local / day) * day;
-    const known = found.get(midnight) ?? [];
-    known.push(local);
-    found.set(midnight, known);
+const midnightOf = (local: number) => Math.floor(local / day) * day;
+
+/** The local starts of single dates that take place. */
+const listOwn = ({ recurrenceOverrides }: Activity): number[] =>
+  Object.entries(recurrenceOverrides ?? {})
+    .filter(([, patch]) => patch.excluded !== true)
+    .map(([id, patch]) => readLocal(patch.start ?? id));
+
+/** Local times by the midnight of their day, each once. */
+function groupByDay(locals: readonly number[]): Map<number, Set<number>> {
+  const days = new Map<number, Set<number>>();
+  for (const local of locals) {
+    const found = days.get(midnightOf(local)) ?? new Set();
+    days.set(midnightOf(local), found.add(local));
   }
-  return found;
+  return days;
 }

@@ -4,18 +4,25 @@ import type { Occurrence } from './expand';
 import { labels } from './labels';
 import { offsetAt } from './zone';
 
+/** The beginning of the year 9999. */
+const lastYear = Date.UTC(9999, 0);
+
 /** Start and end of a date; days without a time are told as days, the last one included. */
 export function buildTimes({ activity, start, end, allDay }: Occurrence): {
   startDate: string;
   endDate?: string;
 } {
   const zone = activity.timeZone ?? homeZone;
+  // No date is written with more than four digits for its year (ISO 8601).
+  const isWritable = +end < lastYear;
   if (!allDay) {
     const startDate = writeInstant(zone, +start);
-    return end > start ? { startDate, endDate: writeInstant(zone, +end) } : { startDate };
+    const hasEnd = end > start && isWritable;
+    return hasEnd ? { startDate, endDate: writeInstant(zone, +end) } : { startDate };
   }
   const dayOf = (instant: number) => writeInstant(zone, instant).slice(0, 10);
-  return { startDate: dayOf(+start), endDate: dayOf(Math.max(+start, +end - 1)) };
+  const startDate = dayOf(+start);
+  return isWritable ? { startDate, endDate: dayOf(Math.max(+start, +end - 1)) } : { startDate };
 }
 
 /** An instant as a local time with its offset (ISO 8601). */

@@ -1,7 +1,7 @@
 import type { DayOfWeek, Schedule } from 'schema-dts';
 import { type Activity, homeZone, type NDay, type RecurrenceRule, type Weekday } from './activity';
 import { listExceptions } from './json-ld-exceptions';
-import { findSpan } from './json-ld-span';
+import { findSpan, type RuleSpan } from './json-ld-span';
 import { readDuration, readLocal, writeLocal } from './local-time';
 import { fillRule } from './rule-days';
 
@@ -18,6 +18,12 @@ const days: Record<Weekday, DayOfWeek> = {
 
 const units = { daily: 'D', weekly: 'W', monthly: 'M', yearly: 'Y' } as const;
 
+/** A rule that one Schedule tells, and when it gives dates. */
+interface Part {
+  rule: RecurrenceRule;
+  span: RuleSpan;
+}
+
 /**
  * The schema.org Schedules of an activity's rules; undefined when one of them says more than a
  * Schedule can (weeks of the year, the last Monday, positions): then the dates have to be listed.
@@ -27,12 +33,16 @@ export function buildSchedules(activity: Activity): Schedule[] | undefined {
   const start = readLocal(activity.start);
   const rules = (activity.recurrenceRules ?? []).map((rule) => fillRule(rule, start));
   if (!rules.every(fitsSchedule)) return undefined;
-  const parts = rules.flatMap((rule) => splitNths(rule, start));
-  const ended = parts.map((rule) => endByDate(rule, start));
-  return parts.flatMap((rule, index) => {
-    const schedule = buildOfRule(rule, activity);
-    const exceptions = listExceptions(ended[index] ?? rule, ended, activity);
-    return schedule ? { ...schedule, ...exceptions } : [];
+  const parts = rules
+    .flatMap((rule) => splitNths(rule, start))
+    .flatMap((rule) => {
+      const span = findSpan(rule, start);
+      return span ? { rule, span } : [];
+    });
+  const exceptions = listExceptions(parts.map(endByDate), activity);
+  return parts.map((part, index) => {
+    const exceptDate = exceptions[index] ?? [];
+    return { ...buildOfPart(part, activity), ...(exceptDate.length > 0 ? { exceptDate } : {}) };
   });
 }
 
@@ -74,7 +84,8 @@ function splitNths(rule: RecurrenceRule, start: number): RecurrenceRule[] {
   const nths = [...new Set(byDay.map((one) => nthOf(one, rule)))];
   if (nths.length < 2) return [rule];
   // They are counted together, which none of them can say.
-  const ended = endByDate(rule, start);
+  const span = findSpan(rule, start);
+  const ended = span ? endByDate({ rule, span }) : rule;
   return nths.map((nth) => ({
     ...ended,
     byDay: byDay.filter((one) => nthOf(one, rule) === nth),
@@ -82,25 +93,18 @@ function splitNths(rule: RecurrenceRule, start: number): RecurrenceRule[] {
 }
 
 /** A rule that ends at its last date rather than by a count. */
-function endByDate(rule: RecurrenceRule, start: number): RecurrenceRule {
+function endByDate({ rule, span: { last } }: Part): RecurrenceRule {
   const { count, ...rest } = rule;
-  const last = count ? findSpan(rule, start)?.last : undefined;
   return last === undefined ? rest : { ...rest, until: writeLocal(last) };
 }
 
-/** The Schedule of a rule; undefined when it gives no date. */
-function buildOfRule(
-  rule: RecurrenceRule,
-  activity: Activity,
-): (Extract<Schedule, object> & { '@type': 'Schedule' }) | undefined {
-  const span = findSpan(rule, readLocal(activity.start));
-  if (!span) return undefined;
+function buildOfPart({ rule, span }: Part, activity: Activity) {
   const { first, last, amount } = span;
   const { byDay = [], byMonth, byMonthDay } = rule;
   const [one] = byDay;
   const nth = one ? nthOf(one, rule) : 0;
   return {
-    '@type': 'Schedule',
+    '@type': 'Schedule' as const,
     repeatFrequency: writeFrequency(rule, nth),
     startDate: writeLocal(first).slice(0, 10),
     ...(last === undefined ? {} : { endDate: writeLocal(last).slice(0, 10) }),

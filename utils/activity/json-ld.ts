@@ -7,6 +7,8 @@ import { type Ends, findEnds, listDatesAround } from './json-ld-dates';
 import { buildFacts, buildPlaces, buildTimes, statusOf } from './json-ld-facts';
 import { buildSchedules } from './json-ld-schedule';
 import { readLocal } from './local-time';
+import { readInstant } from './own-fields';
+import { readEntry } from './read-entry';
 import { givesTime } from './rule-dates';
 
 /**
@@ -21,7 +23,7 @@ export function buildJsonLd({
   updated,
 }: Pick<Group, 'entries' | 'links' | 'updated'>): string {
   const page = links?.page?.href;
-  const since = Date.parse(updated);
+  const since = Date.parse(readInstant(updated) ?? '1970-01-01T00:00:00.000Z');
   const graph: Graph = {
     '@context': 'https://schema.org',
     '@graph': entries.flatMap((entry) => buildEvent(entry, page, since) ?? []),
@@ -30,18 +32,16 @@ export function buildJsonLd({
   return writeCanonical(graph).replaceAll('<', '\\u003c');
 }
 
-function buildEvent(
-  activity: Activity,
-  page: string | undefined,
-  since: number,
-): Event | undefined {
-  const ends = findEnds(activity);
+function buildEvent(entry: Activity, page: string | undefined, since: number): Event | undefined {
+  // Somebody else's record: what is not as its type says is left out.
+  const activity = readEntry(entry);
+  const ends = activity && findEnds(activity);
   if (!ends) return undefined;
   const schedules = buildSchedules(activity);
   const dates = schedules ? listOwnDates(activity, since) : listDatesAround(activity, since);
   const [only] = dates;
   if (only && dates.length === 1 && !activity.recurrenceRules)
-    return { '@type': 'Event', ...buildFacts(only.activity, page), ...buildTimes(only) };
+    return { '@type': 'Event', ...buildFacts(readDate(only, activity), page), ...buildTimes(only) };
   const series: EventSeries = {
     '@type': 'EventSeries',
     ...buildFacts(activity, page),
@@ -75,9 +75,17 @@ function listOwnDates(activity: Activity, since: number): Occurrence[] {
   return listDatesAround(single, since).filter(isOwn);
 }
 
+/** An activity as it is on a date, whatever the changes of that date leave of it. */
+function readDate(date: Occurrence, series: Activity): Activity {
+  if (date.activity === series) return series;
+  const { recurrenceRules: _, recurrenceOverrides: __, ...one } = date.activity;
+  return readEntry({ ...one, title: one.title ?? series.title }) ?? series;
+}
+
 function buildDate(date: Occurrence, series: Activity): Event {
-  const { title, locations } = date.activity;
-  const place = locations === series.locations ? undefined : buildPlaces(date.activity);
+  const activity = readDate(date, series);
+  const { title, locations } = activity;
+  const place = locations === series.locations ? undefined : buildPlaces(activity);
   return {
     '@type': 'Event',
     name: title,
