@@ -126,6 +126,13 @@ describe('agenda.jsonld of activities that nobody checked', { timeout: 120_000 }
     );
   });
 
+  it('keeps the name of a date from which it is taken away', () => {
+    const recurrenceOverrides = { '2026-11-24T10:00:00': { title: null, start: null } };
+    const records = [anActivity({ title: 'Koffie', recurrenceOverrides })];
+    const files = buildFeed(records, { title: 'Agenda', uid: 'agenda' });
+    expect(JSON.parse(files['agenda.jsonld'])['@graph']).toMatchObject([{ name: 'Koffie' }]);
+  });
+
   it.each([null, undefined, 5, 'x', [], {}])('leaves an entry out that is %j', (entry) => {
     const feed = buildJsonLd({ entries: [entry as never], updated: '2026-11-20T08:00:00.000Z' });
     expect(JSON.parse(feed)['@graph']).toEqual([]);
