@@ -378,6 +378,128 @@ describe('agenda.jsonld', () => {
     expect(starts.at(-1)).toBe('2026-12-03T15:00:00+01:00');
   });
 
+  it.each<[what: string, more: Partial<Activity>, told: object]>([
+    [
+      'a Dutch address in its parts',
+      { locations: { a: { name: 'Plein', description: 'Kerkstraat 1a, 3311AB Waterstad' } } },
+      {
+        location: [
+          {
+            name: 'Plein',
+            address: {
+              '@type': 'PostalAddress',
+              streetAddress: 'Kerkstraat 1a',
+              postalCode: '3311 AB',
+              addressLocality: 'Waterstad',
+              addressCountry: 'NL',
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'the address of a place that has it in its name',
+      { locations: { a: { name: 'Bibliotheek, Kade 12, 3311 AB Waterstad' } } },
+      { location: [{ address: 'Bibliotheek, Kade 12, 3311 AB Waterstad' }] },
+    ],
+    [
+      'the page of its own and not its picture or its mail',
+      {
+        links: {
+          a: { href: 'mailto:plein@waterstad.example' },
+          b: { href: 'https://waterstad.example/koffie.png', rel: 'icon' },
+          c: { href: 'https://waterstad.example/koffie' },
+        },
+      },
+      { url: 'https://waterstad.example/koffie' },
+    ],
+    ['the page of the agenda where it has none', {}, { url: options.url }],
+    [
+      'that it is free, with a price in euros',
+      { 'pleinwijzer.nl:price': 0 },
+      { isAccessibleForFree: true, offers: { price: 0, priceCurrency: 'EUR' } },
+    ],
+    [
+      'that it is online alone, where nothing is known of its place',
+      {
+        locations: { a: { description: '' } },
+        virtualLocations: { a: { name: 'Videobellen', uri: 'https://bellen.example' } },
+      },
+      {
+        eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+        location: [{ '@type': 'VirtualLocation', url: 'https://bellen.example' }],
+      },
+    ],
+  ])('tells %s', (_, more, told) => {
+    const [event] = read(anActivity(more))['@graph'];
+    expect(event).toMatchObject(told);
+  });
+
+  it.each(['geo:1.2.3,4', 'geo:91,4', 'geo:here'])(
+    'tells no place on earth for %s',
+    (coordinates) => {
+      const [event] = read(anActivity({ locations: { a: { name: 'Plein', coordinates } } }))[
+        '@graph'
+      ];
+      expect(event?.location).toEqual([{ '@type': 'Place', name: 'Plein' }]);
+    },
+  );
+
+  it('has no address to sign up at that is no page', () => {
+    const registration = { kind: 'sign-up' as const, url: 'mailto:plein@waterstad.example' };
+    const [event] = read(anActivity({ 'pleinwijzer.nl:registration': registration }))['@graph'];
+    expect(event).not.toHaveProperty('offers');
+  });
+
+  it('gives each date of a series its place, and what differs on it', () => {
+    const [series] = read(
+      anActivity({
+        'pleinwijzer.nl:price': 2,
+        recurrenceRules: [weekly],
+        recurrenceOverrides: {
+          '2026-12-01T10:00:00': { 'pleinwijzer.nl:price': 5 },
+          '2026-12-08T10:00:00': { locations: { a: { name: 'Kade' } } },
+        },
+      }),
+    )['@graph'];
+    const [price, place] = [series?.subEvent].flat() as object[];
+    expect(price).toMatchObject({ location: [{ name: 'Ontwikkelplein' }], offers: { price: 5 } });
+    expect(price).not.toHaveProperty('identifier');
+    expect(place).toMatchObject({ name: 'Samen koffie drinken', location: [{ name: 'Kade' }] });
+    expect(place).not.toHaveProperty('offers');
+  });
+
+  it('tells from when a date was moved, and of an added one nothing of the kind', () => {
+    const [series] = read(
+      anActivity({
+        recurrenceRules: [weekly],
+        recurrenceOverrides: {
+          '2026-12-01T10:00:00': { start: '2026-12-02T11:00:00' },
+          '2026-12-10T10:00:00': { start: '2026-12-11T11:00:00' },
+        },
+      }),
+    )['@graph'];
+    const [moved, added] = [series?.subEvent].flat();
+    expect(moved).toMatchObject({
+      startDate: '2026-12-02T11:00:00+01:00',
+      previousStartDate: '2026-12-01T10:00:00+01:00',
+      eventStatus: 'https://schema.org/EventRescheduled',
+    });
+    expect(added).toMatchObject({ startDate: '2026-12-11T11:00:00+01:00' });
+    expect(added).not.toHaveProperty('previousStartDate');
+  });
+
+  it('is the same whatever the order of places, links and keywords', () => {
+    const places = { b: { name: 'Zaal' }, a: { name: 'Plein' } };
+    const links = { b: { href: 'https://b.example' }, a: { href: 'https://a.example' } };
+    const keywords = { thee: true as const, koffie: true as const };
+    const turn = <Value>(record: Record<string, Value>) =>
+      Object.fromEntries(Object.entries(record).reverse());
+    const activity = anActivity({ locations: places, links, keywords });
+    const turned = { locations: turn(places), links: turn(links), keywords: turn(keywords) };
+    expect(write({ ...activity, ...turned })).toBe(write(activity));
+  });
+
   it('can stand within a script, whatever is in its texts', () => {
     const title = '</script><script>alert(1)</script><!-- Koffie';
     expect(write(anActivity({ title }))).not.toContain('<');

@@ -40,18 +40,21 @@ export function buildFacts(activity: Activity, page: string | undefined) {
   const partners = activity['pleinwijzer.nl:partners'] ?? [];
   const audiences = activity['pleinwijzer.nl:audiences'] ?? [];
   const themes = activity['pleinwijzer.nl:themes'] ?? [];
-  const url = Object.values(links ?? {})[0]?.href ?? page;
-  const words = [...themes.map((theme) => labels.themes[theme].nl), ...Object.keys(keywords ?? {})];
-  const place = buildPlaces(activity);
+  const url = findPage(links) ?? page;
+  const words = [
+    ...themes.map((theme) => labels.themes[theme].nl),
+    ...Object.keys(keywords ?? {}).sort(),
+  ];
+  const location = buildPlaces(activity);
   return {
     identifier: activity.uid,
     name: title,
     inLanguage: 'nl',
     eventStatus: statusOf(activity),
-    eventAttendanceMode: attendanceOf(activity),
+    eventAttendanceMode: attendanceOf(location),
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
-    ...(place ? { location: place } : {}),
+    ...(location.length > 0 ? { location } : {}),
     ...(words.length > 0 ? { keywords: words } : {}),
     ...(partners.length > 0
       ? { organizer: partners.map((name) => ({ '@type': 'Organization' as const, name })) }
@@ -74,51 +77,85 @@ export const statusOf = ({ status }: Pick<Activity, 'status'>) =>
     ? ('https://schema.org/EventCancelled' as const)
     : ('https://schema.org/EventScheduled' as const);
 
-function attendanceOf({ locations, virtualLocations }: Activity) {
-  if (!virtualLocations) return 'https://schema.org/OfflineEventAttendanceMode' as const;
-  return locations
+/** The first page of its own on the web; a picture or an address for mail is none. */
+const findPage = (links: Activity['links']): string | undefined =>
+  listByKey(links).find(({ href, rel }) => isPage(href) && !/icon|enclosure/i.test(rel ?? ''))
+    ?.href;
+
+const isPage = (link: string | undefined) => /^https?:/i.test(link ?? '');
+
+/** In the order of their keys, whatever order they came in. */
+const listByKey = <Value>(records: Record<string, Value> | undefined): Value[] =>
+  Object.entries(records ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+
+function attendanceOf(places: readonly Venue[]) {
+  const isOnline = places.some((place) => place['@type'] === 'VirtualLocation');
+  if (!isOnline) return 'https://schema.org/OfflineEventAttendanceMode' as const;
+  return places.some((place) => place['@type'] === 'Place')
     ? ('https://schema.org/MixedEventAttendanceMode' as const)
     : ('https://schema.org/OnlineEventAttendanceMode' as const);
 }
 
-/** The places of an activity, online ones too; undefined when it names none. */
-export function buildPlaces({
-  locations,
-  virtualLocations,
-}: Activity): (Place | VirtualLocation)[] | undefined {
-  const places = Object.values(locations ?? {}).map(({ name, description, coordinates }): Place => {
-    const [, latitude, longitude] = /^geo:(-?[\d.]+),(-?[\d.]+)/.exec(coordinates ?? '') ?? [];
-    return {
-      '@type': 'Place',
-      ...(name ? { name } : {}),
-      ...(description ? { address: description } : {}),
-      ...(latitude && longitude
-        ? {
-            geo: {
-              '@type': 'GeoCoordinates',
-              latitude: Number(latitude),
-              longitude: Number(longitude),
-            },
-          }
-        : {}),
-    };
+type Venue = Extract<Place, { '@type': 'Place' }> | Extract<VirtualLocation, object>;
+
+/** The places of an activity, online ones too; a place of which nothing is known is none. */
+function buildPlaces({ locations, virtualLocations }: Activity): Venue[] {
+  const places = listByKey(locations).flatMap(({ name, description, coordinates }): Venue[] => {
+    const address = buildAddress(description ?? (hasPostcode(name) ? name : undefined));
+    const geo = readCoordinates(coordinates);
+    if (!name && !address && !geo) return [];
+    return [
+      {
+        '@type': 'Place',
+        ...(name ? { name } : {}),
+        ...(address ? { address } : {}),
+        ...(geo ? { geo } : {}),
+      },
+    ];
   });
-  const online = Object.values(virtualLocations ?? {}).map(
-    ({ uri }): VirtualLocation => ({ '@type': 'VirtualLocation', url: uri }),
+  const online = listByKey(virtualLocations).map(
+    ({ name, uri }): Venue => ({ '@type': 'VirtualLocation', ...(name ? { name } : {}), url: uri }),
   );
-  return places.length + online.length > 0 ? [...places, ...online] : undefined;
+  return [...places, ...online];
+}
+
+/** A Dutch address in its parts where it has a postcode between street and town; else as it is. */
+function buildAddress(text: string | undefined) {
+  const [, streetAddress, digits, letters, addressLocality] =
+    /^([^,\n]+)[,\n]\s*(\d{4}) ?([A-Z]{2})[ ,]+([^,\n\d]+)$/.exec(text ?? '') ?? [];
+  if (!streetAddress || !addressLocality) return text;
+  return {
+    '@type': 'PostalAddress' as const,
+    streetAddress: streetAddress.trim(),
+    postalCode: `${digits} ${letters}`,
+    addressLocality: addressLocality.trim(),
+    addressCountry: 'NL',
+  };
+}
+
+const hasPostcode = (text: string | undefined) => /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(text ?? '');
+
+/** Where on earth a `geo:` address points (RFC 5870). */
+function readCoordinates(text: string | undefined) {
+  const [, latitude, longitude] =
+    /^geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/.exec(text ?? '')?.map(Number) ?? [];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
+  return { '@type': 'GeoCoordinates' as const, latitude, longitude };
 }
 
 function buildOffer(activity: Activity) {
   const price = activity['pleinwijzer.nl:price'];
   const { kind, url } = activity['pleinwijzer.nl:registration'] ?? {};
-  if (price === undefined && kind !== 'full' && !url) return {};
+  if (price === undefined && kind !== 'full' && !isPage(url)) return {};
   return {
     ...(price === undefined ? {} : { isAccessibleForFree: price === 0 }),
     offers: {
       '@type': 'Offer' as const,
       ...(price === undefined ? {} : { price, priceCurrency: 'EUR' }),
-      ...(url ? { url } : {}),
+      ...(isPage(url) ? { url } : {}),
       availability:
         kind === 'full'
           ? ('https://schema.org/SoldOut' as const)

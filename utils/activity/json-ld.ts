@@ -1,15 +1,17 @@
 import type { Event, EventSeries, Graph } from 'schema-dts';
-import type { Activity } from './activity';
-import { writeCanonical } from './canonical-json';
+import { type Activity, homeZone } from './activity';
+import { hasSameContent, writeCanonical } from './canonical-json';
 import type { Occurrence } from './expand';
 import type { Group } from './feed';
 import { type Ends, findEnds, listDatesAround } from './json-ld-dates';
-import { buildFacts, buildPlaces, buildTimes, statusOf } from './json-ld-facts';
+import { buildFacts, buildTimes, statusOf } from './json-ld-facts';
 import { buildSchedules } from './json-ld-schedule';
 import { readLocal } from './local-time';
 import { readInstant } from './own-fields';
 import { readEntry } from './read-entry';
 import { givesTime } from './rule-dates';
+import { isRuleStart } from './rule-starts';
+import { toInstant } from './zone';
 
 /**
  * A feed as JSON-LD with schema.org's words, for search engines: an Event for what is once, an
@@ -41,13 +43,18 @@ function buildEvent(entry: Activity, page: string | undefined, since: number): E
   const dates = schedules ? listOwnDates(activity, since) : listDatesAround(activity, since);
   const [only] = dates;
   if (only && dates.length === 1 && !activity.recurrenceRules)
-    return { '@type': 'Event', ...buildFacts(readDate(only, activity), page), ...buildTimes(only) };
+    return {
+      '@type': 'Event',
+      ...buildFacts(readDate(only, activity), page),
+      ...buildTimes(only),
+      ...buildMove(only, activity),
+    };
   const series: EventSeries = {
     '@type': 'EventSeries',
     ...buildFacts(activity, page),
     ...buildSpan(ends),
     ...(schedules && schedules.length > 0 ? { eventSchedule: schedules } : {}),
-    ...(dates.length > 0 ? { subEvent: dates.map((date) => buildDate(date, activity)) } : {}),
+    ...(dates.length > 0 ? { subEvent: dates.map((date) => buildDate(date, activity, page)) } : {}),
   };
   return series;
 }
@@ -82,15 +89,34 @@ function readDate(date: Occurrence, series: Activity): Activity {
   return readEntry({ ...one, title: one.title ?? series.title }) ?? series;
 }
 
-function buildDate(date: Occurrence, series: Activity): Event {
-  const activity = readDate(date, series);
-  const { title, locations } = activity;
-  const place = locations === series.locations ? undefined : buildPlaces(activity);
+/** One date of a series: what every event has to say, and what differs from the series. */
+function buildDate(date: Occurrence, series: Activity, page: string | undefined): Event {
+  const facts: Record<string, unknown> = buildFacts(series, page);
+  const own = date.activity === series ? facts : buildFacts(readDate(date, series), page);
+  const said = Object.entries(own).filter(
+    ([key, value]) => always.test(key) || !hasSameContent(value, facts[key]),
+  );
   return {
     '@type': 'Event',
-    name: title,
-    ...buildTimes(date),
-    ...(place ? { location: place } : {}),
+    ...Object.fromEntries(said),
     ...(date.status === 'cancelled' ? { eventStatus: statusOf(date) } : {}),
+    ...buildTimes(date),
+    ...buildMove(date, series),
+  };
+}
+
+/** What search engines ask of each event, also within a series. */
+const always = /^(name|location)$/;
+
+/** That a date was moved, and from when; nothing where no rule gave it another start. */
+function buildMove({ recurrenceId, ...date }: Occurrence, series: Activity) {
+  const zone = series.timeZone ?? homeZone;
+  const before = new Date(toInstant(zone, readLocal(recurrenceId)));
+  const isMoved = +before !== +date.start && date.status !== 'cancelled';
+  if (!isMoved || !isRuleStart(series, recurrenceId)) return {};
+  const { startDate } = buildTimes({ ...date, recurrenceId, start: before, end: before });
+  return {
+    eventStatus: 'https://schema.org/EventRescheduled' as const,
+    previousStartDate: startDate,
   };
 }
