@@ -144,7 +144,7 @@ describe('the dates in agenda.jsonld', { timeout: 120_000 }, () => {
         const expected = [...expand(activity, from, to)].map(({ start }) => +start);
         expect(write(dates)).toEqual(write(expected));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('the dates in agenda.jsonld', { timeout: 120_000 }, () => {
         expect(Date.parse(startDate)).toBe(+(first?.start ?? 0));
         expect(Date.parse(endDate ?? '')).toBe(+(last?.end ?? 0));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -133,6 +133,16 @@ describe('agenda.jsonld of activities that nobody checked', { timeout: 120_000 }
     expect(JSON.parse(files['agenda.jsonld'])['@graph']).toMatchObject([{ name: 'Koffie' }]);
   });
 
+  it.each(['recurrenceRules', 'excludedRecurrenceRules'])(
+    'passes over a list in %s that is too long',
+    (name) => {
+      const rule = { frequency: 'yearly', byMinute: Array(400).fill(1) };
+      const records = [anActivity({ title: 'Koffie', [name]: [rule] })];
+      const files = buildFeed(records, { title: 'Agenda', uid: 'agenda' });
+      expect(JSON.parse(files['agenda.jsonld'])['@graph']).toMatchObject([{ name: 'Koffie' }]);
+    },
+  );
+
   it.each([null, undefined, 5, 'x', [], {}])('leaves an entry out that is %j', (entry) => {
     const feed = buildJsonLd({ entries: [entry as never], updated: '2026-11-20T08:00:00.000Z' });
     expect(JSON.parse(feed)['@graph']).toEqual([]);

@@ -17,8 +17,8 @@ const ranges: Record<string, [least: number, most: number]> = {
 /** What can be done with a date that a month does not have (RFC 7529 §4.1). */
 const skips: unknown[] = ['omit', 'backward', 'forward'];
 
-/** All weekdays with all their numbers in a year: no list needs to be longer. */
-const longest = 7 * 107;
+/** The days of a year: a longer list is no rule to `startsByRule`, which would throw at it. */
+const longest = 366;
 
 const isNumber = (value: unknown, [least, most]: [number, number]) =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
