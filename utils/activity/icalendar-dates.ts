@@ -1,23 +1,27 @@
-import type { Activity, PatchObject } from './activity';
+import { type Activity, homeZone, type PatchObject } from './activity';
 import type { CalendarEvent } from './icalendar-event';
 import { type CalendarProblem, shorten } from './icalendar-problem';
 import type { Property } from './icalendar-property';
 import { instantOf, localIn, type Moment, writeDuration } from './icalendar-time';
-import { day, writeLocal } from './local-time';
+import { day, readLocal, writeLocal } from './local-time';
+import type { SeriesDates } from './series-dates';
 
 type Tell = (problem: CalendarProblem) => void;
 
+/** The zone on whose clocks the dates of a series are told. */
+export const clockOf = (
+  { timeZone, showWithoutTime }: Activity,
+  { clocks }: CalendarEvent,
+): string => timeZone ?? (showWithoutTime ? clocks.home : homeZone);
+
 /** The start that the rules of a series give for a moment, which names that date of it. */
-export function idOf(
-  moment: Moment,
-  series: Activity,
-  event: CalendarEvent,
-  zone: string | null,
-): string {
-  const local = localIn(moment, zone ?? event.clocks.home);
-  if (isOfDays(series)) return writeLocal(Math.floor(local / day) * day);
-  return moment.isDate ? `${listOfDay(series, local)[0]}` : writeLocal(local);
+export function idOf(moment: Moment, series: Activity, event: CalendarEvent): string {
+  const local = localIn(moment, clockOf(series, event));
+  if (isOfDays(series)) return writeLocal(startOfDay(local));
+  return writeLocal(moment.isDate ? local + (readLocal(series.start) % day) : local);
 }
+
+const startOfDay = (local: number) => Math.floor(local / day) * day;
 
 /** Whether the dates of a series are days: all begin at midnight. */
 const isOfDays = ({ showWithoutTime, start, recurrenceRules = [] }: Activity) =>
@@ -25,19 +29,28 @@ const isOfDays = ({ showWithoutTime, start, recurrenceRules = [] }: Activity) =>
   start.endsWith('T00:00:00') &&
   !recurrenceRules.some(({ byHour, byMinute, bySecond }) => byHour ?? byMinute ?? bySecond);
 
-/** The starts that a day can have: at the time of the start, or at those that the rules name. */
-function listOfDay({ start, recurrenceRules = [] }: Activity, midnight: number): string[] {
-  const own = new Date(`${start}Z`);
-  const times = recurrenceRules.flatMap(
-    ({ byHour, byMinute = [own.getUTCMinutes()], bySecond = [own.getUTCSeconds()] }) =>
-      (byHour ?? []).flatMap((hour) =>
-        byMinute.flatMap((minute) =>
-          bySecond.map((second) => ((hour * 60 + minute) * 60 + second) * 1000),
-        ),
-      ),
+/** A series with the dates that it has. */
+export interface DatedSeries {
+  series: Activity;
+  dates: SeriesDates;
+}
+
+/**
+ * The date of a series that a moment names; undefined when it names none. Midnight names the only
+ * date of its day: some programs know no times here.
+ */
+export function findDate(
+  moment: Moment,
+  { series, dates }: DatedSeries,
+  event: CalendarEvent,
+): string | undefined {
+  const id = idOf(moment, series, event);
+  if (dates.has(id)) return id;
+  const midnight = [moment.local, localIn(moment, clockOf(series, event))].find(
+    (local) => local % day === 0,
   );
-  const all = [+own % day, ...times.slice(0, 100)];
-  return [...new Set(all)].map((time) => writeLocal(midnight + time));
+  const onDay = midnight === undefined ? [] : dates.on(writeLocal(midnight).slice(0, 10));
+  return onDay.length === 1 ? onDay[0] : undefined;
 }
 
 /** Moments of a property that lists some, with the end of those that have one. */
@@ -68,7 +81,6 @@ function* listMoments(
 export function* listAdded(
   master: CalendarEvent,
   series: Activity,
-  zone: string | null,
   tell: Tell,
 ): Generator<[id: string, patch: PatchObject]> {
   const { home } = master.clocks;
@@ -80,20 +92,32 @@ export function* listAdded(
         ? end
         : undefined;
     const isOther = given !== undefined && given !== series.duration;
-    yield [idOf(moment, series, master, zone), isOther ? { duration: given } : {}];
+    yield [idOf(moment, series, master), isOther ? { duration: given } : {}];
   }
+}
+
+/** A date that an event leaves out. */
+export interface ExcludedDate {
+  /** Its start; one that the series does not have where it names none of its dates. */
+  id: string;
+  line: number;
+  isKnown: boolean;
 }
 
 /** The dates that an event leaves out (RFC 5545 §3.8.5.1). */
 export function* listExcluded(
   master: CalendarEvent,
-  series: Activity,
-  zone: string | null,
+  dated: DatedSeries,
   tell: Tell,
-): Generator<string> {
-  for (const { moment } of listMoments(master, 'EXDATE', tell)) {
+): Generator<ExcludedDate> {
+  const { series, dates } = dated;
+  for (const { moment, property } of listMoments(master, 'EXDATE', tell)) {
     // A day leaves out all that is on it.
-    if (moment.isDate && !isOfDays(series)) yield* listOfDay(series, moment.local);
-    else yield idOf(moment, series, master, zone);
+    const isDay = moment.isDate && !isOfDays(series);
+    const one = isDay ? undefined : findDate(moment, dated, master);
+    const found = isDay ? dates.on(writeLocal(moment.local).slice(0, 10)) : one ? [one] : [];
+    const { line } = property;
+    for (const id of found) yield { id, line, isKnown: true };
+    if (found.length === 0) yield { id: idOf(moment, series, master), line, isKnown: false };
   }
 }

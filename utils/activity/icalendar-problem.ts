@@ -1,4 +1,5 @@
-import { describeDate } from './describe-date';
+import { describeDate, describeHours } from './describe-date';
+import { day, readLocal } from './local-time';
 
 /** What can be wrong with a calendar; after `left-out` kinds the event is not among the activities. */
 export const problemKinds = [
@@ -16,6 +17,8 @@ export const problemKinds = [
   'line',
   'single-date',
   'excluded',
+  'nothing-to-exclude',
+  'nothing-to-change',
   'zone',
   'this-and-future',
   'no-series',
@@ -57,6 +60,10 @@ const nl: Sentences = {
     `De losse datum ${value} is niet te lezen en is overgeslagen. Kijk de datums na.`,
   excluded: (value) =>
     `De datum ${value} is uit de reeks gehaald, maar er staat ook een wijziging van in het bestand. De datum is weggelaten: kijk of dat klopt.`,
+  'nothing-to-exclude': (value) =>
+    `Volgens het bestand gaat ${value} niet door, maar de reeks heeft dan geen datum. Er is niets weggelaten: kijk de datums na.`,
+  'nothing-to-change': (value) =>
+    `Het bestand wijzigt een datum van de reeks op ${value}, maar die is er niet. De gewijzigde datum is erbij gezet: kijk of dat klopt.`,
   zone: (value) => `De tijdzone ${value} is niet bekend. Kijk of de tijden kloppen.`,
   'this-and-future': () =>
     'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
@@ -86,6 +93,10 @@ const en: Sentences = {
     `The single date ${value} cannot be read and is left out. Check the dates.`,
   excluded: (value) =>
     `The date ${value} is taken out of the series, but the file has a change of it too. The date is left out: check whether that is right.`,
+  'nothing-to-exclude': (value) =>
+    `The file calls off ${value}, but the series has no date then. Nothing is left out: check the dates.`,
+  'nothing-to-change': (value) =>
+    `The file changes a date of the series on ${value}, but there is none. The changed date is added: check whether that is right.`,
   zone: (value) => `The time zone ${value} is not known. Check the times.`,
   'this-and-future': () =>
     'A change was for this date and all later ones. Only this date is changed: check the dates after it.',
@@ -104,8 +115,16 @@ export function describeProblem(problem: CalendarProblem, language: 'nl' | 'en')
 
 /** What could be read as people say it, all else as it stood there. */
 function showValue({ kind, value }: CalendarProblem, language: 'nl' | 'en'): string {
-  if (value && kind === 'excluded') return describeDate(value, language, true);
+  if (value && /^(excluded|nothing-to-.*)$/.test(kind)) return showDate(value, language);
   return value ? `“${value}”` : '';
+}
+
+/** A date, with its time where it has one that is not midnight. */
+function showDate(value: string, language: 'nl' | 'en'): string {
+  const date = describeDate(value.slice(0, 10), language, true);
+  const local = readLocal(value);
+  if (Number.isNaN(local) || local % day === 0) return date;
+  return `${date}${language === 'nl' ? ' om' : ' at'} ${describeHours(local, local, language)}`;
 }
 
 /** A value short enough to stand in a sentence, on one line. */

@@ -1,7 +1,8 @@
-import { type Activity, homeZone, type PatchObject } from './activity';
+import type { Activity, PatchObject } from './activity';
+import { findDate, idOf } from './icalendar-dates';
 import type { CalendarEvent } from './icalendar-event';
-import { patchOf } from './icalendar-series';
-import { isRuleStart } from './rule-starts';
+import { patchOf } from './icalendar-patch';
+import { openDates } from './series-dates';
 
 /**
  * A series with dates as a calendar without the series has them (RFC 5546 §3.2.2.1): each in the place
@@ -9,16 +10,17 @@ import { isRuleStart } from './rule-starts';
  * stays as it was; one that is called off, and that the series does not have, changes nothing.
  */
 export function putDates(series: Activity, dates: readonly CalendarEvent[]): Activity {
-  const zone = series.timeZone ?? (series.showWithoutTime ? null : homeZone);
   const overrides = new Map(Object.entries(series.recurrenceOverrides ?? {}));
-  const isKnown = (id: string) => overrides.has(id) || isRuleStart(series, id);
+  const known = openDates(series);
+  for (const id of overrides.keys()) known.add(id);
   for (const date of dates) {
-    const [id, patch] = patchOf(series, date, zone);
-    if (isKnown(id)) overrides.set(id, joinPatch(overrides.get(id) ?? {}, patch, date));
-    else if (!date.isCancelled) {
-      const { recurrenceId: _, ...own } = date;
-      overrides.set(...patchOf(series, own, zone));
-    }
+    const { recurrenceId = date.start } = date;
+    const found = findDate(recurrenceId, { series, dates: known }, date);
+    if (!found && date.isCancelled) continue;
+    const id = found ?? idOf(date.start, series, date);
+    known.add(id);
+    const patch = patchOf(series, date, id);
+    overrides.set(id, found ? joinPatch(overrides.get(id) ?? {}, patch, date) : patch);
   }
   const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...series, recurrenceOverrides: Object.fromEntries(ordered) };
