@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readICalendar } from '../../utils/activity/icalendar';
+import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { windowsZones } from '../../utils/activity/windows-zones';
 import { aCalendar, anEvent, listStarts, readOne } from '../fixtures/calendar-text';
 
@@ -177,6 +178,19 @@ describe('the dates of a series', () => {
     ['a day', 'UNTIL=20261214'],
   ])('ends on the last date, told in %s', (_, until) => {
     expect(listStarts(readOne(`RRULE:FREQ=WEEKLY;${until}`))).toHaveLength(3);
+  });
+
+  it.each([
+    ['the last second in UTC', '20260330T235959Z'],
+    ['the last second on the wall', '20260330T215959Z'],
+    ['local midnight, as Exchange does', '20260329T220000Z'],
+    ['midnight in UTC', '20260330T000000Z'],
+    ['a time without a zone', '20260330T235959'],
+    ['a day', '20260330'],
+  ])('ends whole days on the day that is told as %s', (_, until) => {
+    const series = readOne('DTSTART;VALUE=DATE:20260328', `RRULE:FREQ=DAILY;UNTIL=${until}`);
+    expect(series.recurrenceRules?.[0]?.until).toBe('2026-03-30T00:00:00');
+    expect(occurrencesBetween(series, '2026-03-01', '2026-05-01')).toHaveLength(3);
   });
 
   it('has no end when its end lies beyond all years', () => {

@@ -30,6 +30,16 @@ export function buildSeries(
   return series;
 }
 
+/**
+ * The last day of a series of days whose end has a time (RFC 5545 §3.3.10 asks for none): of the clock
+ * on the wall where a day begins or ends at that time, as Exchange writes it; else as written.
+ */
+function lastDay(local: number, written: number): number {
+  const isEdge = local % day === 0 || (local + 1000) % day === 0;
+  const moment = isEdge ? local : written;
+  return moment - (moment % day);
+}
+
 /** The rules of an event; undefined when one cannot be read. */
 function readRules(
   { properties, clocks, start }: CalendarEvent,
@@ -42,7 +52,8 @@ function readRules(
     // An end beyond all years is none; a day is meant to its end.
     if (!moment) return /^(2[2-9]|[3-9]\d)\d\d-/.test(until) ? undefined : until.slice(0, 19);
     const local = localIn(moment, zone ?? clocks.home);
-    return writeLocal(moment.isDate && !start.isDate ? local + day - 1000 : local);
+    if (start.isDate) return writeLocal(lastDay(local, moment.local));
+    return writeLocal(moment.isDate ? local + day - 1000 : local);
   };
   const given = properties.get(name).map((property) => {
     const rule = readRecur(property.values[0], toLocal);
