@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { compareImport } from '../../utils/activity/compare';
 import { readICalendar } from '../../utils/activity/icalendar';
 import { occurrencesBetween } from '../../utils/activity/occurrences';
 import { windowsZones } from '../../utils/activity/windows-zones';
+import { buildICalendar } from '../../utils/activity/write-icalendar';
 import { aCalendar, anEvent, listStarts, readOne } from '../fixtures/calendar-text';
 
 /** A zone whose clocks are these in winter, an hour more in summer when it has one. */
@@ -101,6 +103,22 @@ describe('the zones of a calendar', () => {
     const own = readIn(['X-WR-TIMEZONE:Europe/Lisbon'], floating).activities[0];
     expect(own).toMatchObject({ start: '2026-11-30T13:00:00', timeZone: 'Europe/Lisbon' });
   });
+
+  it.each(['UTC', 'Etc/GMT', 'tzone://Microsoft/Utc'])(
+    'takes a time without a zone as it stands on the wall, also in a calendar of %s',
+    (zone) => {
+      for (const rule of [[], ['RRULE:FREQ=WEEKLY;COUNT=2']]) {
+        const head = `X-WR-TIMEZONE:${zone}`;
+        const { activities } = readIn([head], 'DTSTART:20260330T103000', ...rule);
+        expect(activities[0]).toMatchObject({
+          start: '2026-03-30T10:30:00',
+          timeZone: 'Europe/Amsterdam',
+        });
+        const back = readICalendar(buildICalendar(activities)).activities;
+        expect(compareImport(back, activities).map(({ state }) => state)).toEqual(['same']);
+      }
+    },
+  );
 
   it('keeps a series in UTC in UTC: its local times shift with the clocks', () => {
     const series = readOne('DTSTART:20261001T110000Z', 'RRULE:FREQ=MONTHLY;COUNT=3');

@@ -1,4 +1,4 @@
-import { type Activity, homeZone } from './activity';
+import type { Activity } from './activity';
 import type { CalendarEvent } from './icalendar-event';
 import type { Properties } from './icalendar-property';
 import { localIn } from './icalendar-time';
@@ -14,8 +14,7 @@ export function zoneOf({ start, clocks, properties }: CalendarEvent): string | n
   const comesBack = ['RRULE', 'X-PLEINWIJZER-SERIES'].some(
     (name) => properties.get(name).length > 0,
   );
-  if (comesBack) return start.zone;
-  return clocks.home === start.zone ? homeZone : clocks.home;
+  return comesBack ? start.zone : clocks.home;
 }
 
 /** Whole days have no zone in iCalendar; those that this product wrote may have one. */

@@ -36,8 +36,7 @@ export function buildSeries(
  */
 function lastDay(local: number, written: number): number {
   const isEdge = local % day === 0 || (local + 1000) % day === 0;
-  const moment = isEdge ? local : written;
-  return moment - (moment % day);
+  return Math.floor((isEdge ? local : written) / day) * day;
 }
 
 /** The rules of an event; undefined when one cannot be read. */

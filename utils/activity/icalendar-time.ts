@@ -1,9 +1,8 @@
-import { homeZone } from './activity';
 import type { RawComponent } from './icalendar-lines';
 import type { Property } from './icalendar-property';
 import { findZoneName, openZones } from './icalendar-zone';
 import { day, writeLocal } from './local-time';
-import { offsetAt, toInstant } from './zone';
+import { offsetAt, shownZone, toInstant } from './zone';
 
 /** A date or a time of a calendar. */
 export interface Moment {
@@ -17,7 +16,7 @@ export interface Moment {
 
 /** The clocks of one calendar. */
 export interface Clocks {
-  /** Zone of what names none: the calendar's own (X-WR-TIMEZONE), else the square's. */
+  /** Zone of what names none: the calendar's own (X-WR-TIMEZONE) unless that is UTC, else the square's. */
   home: string;
   /** A date or time of a property; undefined when it cannot be read. */
   read: (value: unknown, property: Property) => Moment | undefined;
@@ -30,7 +29,8 @@ const tzidOf = ({ params }: Property) => (params.tzid === undefined ? '' : Strin
 /** The clocks of a calendar with these zones, and this name of its own zone. */
 export function openClocks(timezones: readonly RawComponent[], ownZone: unknown): Clocks {
   const findZone = openZones(timezones);
-  const home = (ownZone ? findZoneName(String(ownZone)) : undefined) ?? homeZone;
+  // A time on the wall (RFC 5545 §3.3.5) hangs on no wall in UTC.
+  const home = shownZone(ownZone ? findZoneName(String(ownZone)) : undefined);
   return {
     home,
     knows: (property) => tzidOf(property) === '' || findZone(tzidOf(property)).isKnown,
