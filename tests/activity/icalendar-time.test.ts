@@ -139,6 +139,20 @@ describe('the zones of a calendar', () => {
   });
 });
 
+describe('the hour that comes twice', () => {
+  it.each([
+    ['the first time', '20261025T003000Z', '2026-10-25T02:30:00', 'Europe/Amsterdam'],
+    ['the second time', '20261025T013000Z', '2026-10-25T01:30:00', 'Etc/UTC'],
+  ])('keeps a moment in UTC that lies in it %s', (_, written, start, timeZone) => {
+    const one = readOne(`DTSTART:${written}`, 'DURATION:PT1H');
+    expect(one).toMatchObject({ start, timeZone });
+    const [date] = occurrencesBetween(one, '2026-10-24', '2026-10-27');
+    expect(date?.start.toISOString().replace(/[-:]|\.000/g, '')).toBe(written);
+    const back = readICalendar(buildICalendar([one])).activities;
+    expect(compareImport(back, [one]).map(({ state }) => state)).toEqual(['same']);
+  });
+});
+
 describe('ways of writing that are not quite iCalendar', () => {
   it.each([
     ['a day without its type', 'DTSTART:20261130', '2026-11-30T00:00:00'],

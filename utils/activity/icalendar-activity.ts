@@ -6,15 +6,21 @@ import { isZone } from './icalendar-zone';
 import { writeLocal } from './local-time';
 import { keepDefined } from './own-fields';
 import { cleanLine } from './plain-text';
+import { toInstant } from './zone';
 
-/** The zone of a series: its start's; one in UTC that never comes back is told in local time. */
+/**
+ * The zone of a series: its start's; one in UTC that never comes back is told in local
+ * time, where that can say it.
+ */
 export function zoneOf({ start, clocks, properties }: CalendarEvent): string | null {
   if (start.isDate) return ownZoneOf(properties);
   if (start.zone !== 'Etc/UTC') return start.zone ?? clocks.home;
   const comesBack = ['RRULE', 'X-PLEINWIJZER-SERIES'].some(
     (name) => properties.get(name).length > 0,
   );
-  return comesBack ? start.zone : clocks.home;
+  // The clocks of a wall show the same time twice when summer ends, and mean the first.
+  const isSecond = toInstant(clocks.home, localIn(start, clocks.home)) !== start.local;
+  return comesBack || isSecond ? start.zone : clocks.home;
 }
 
 /** Whole days have no zone in iCalendar; those that this product wrote may have one. */
