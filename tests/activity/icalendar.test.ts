@@ -176,15 +176,16 @@ describe('readICalendar', () => {
     expect(problems).toMatchObject([{ kind: 'link', value: 'javascript:alert(1)' }]);
   });
 
-  it('gives an address without a scheme its https', () => {
-    const { activities, problems } = readICalendar(
-      aCalendar(...anEvent('URL:www.waterstad.nl/mee')),
-    );
-    expect(activities[0]?.links).toEqual({
-      '1': { '@type': 'Link', href: 'https://www.waterstad.nl/mee' },
-    });
-    expect(problems).toEqual([]);
-  });
+  it.each(['www.waterstad.nl/mee', 'waterstad.nl/mee'])(
+    'gives an address without a scheme its https: %s',
+    (address) => {
+      const { activities, problems } = readICalendar(aCalendar(...anEvent(`URL:${address}`)));
+      expect(activities[0]?.links).toEqual({
+        '1': { '@type': 'Link', href: `https://${address}` },
+      });
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('takes control characters out of texts', () => {
     expect(readOne('SUMMARY:Kof\u0000fie\u0007', 'LOCATION:Ple\u0008in')).toMatchObject({

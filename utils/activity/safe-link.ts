@@ -23,6 +23,12 @@ export function isWebAddress(address: string): boolean {
   return /^https?:/i.test(link) && readLink(link) !== undefined && /\.[^.]/.test(link);
 }
 
-/** A link in a file of somebody else, who may have left out what stands before `www.`. */
-export const readGivenLink = (text: string | undefined): string | undefined =>
-  readLink(/^\s*www\./i.test(text ?? '') ? addScheme(text ?? '') : text);
+/** Begins with the name of a host such as `bieb.nl`; the endings of files that sites have are none. */
+const host =
+  /^(?:[\p{L}\d-]+\.)+(?!(?:html?|php|aspx?|jsp|pdf|ics)\b)\p{L}{2,}(?::\d+)?(?=[/?#]|$)/iu;
+
+/** A link in a file of somebody else, who may have left out what stands before the host. */
+export function readGivenLink(given: string | undefined): string | undefined {
+  const text = given?.trim() ?? '';
+  return readLink(host.test(text) ? `https://${text}` : text);
+}
