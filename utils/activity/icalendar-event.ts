@@ -58,8 +58,6 @@ export function readEvent(
   const recurrenceId = readId(get('RECURRENCE-ID')[0], clocks, ofEvent);
   if (!length || recurrenceId === false) return undefined;
   const fields = readFields(properties, ofEvent);
-  // Of a series once, not for each of its dates.
-  if (!recurrenceId) tellPrivate(get('CLASS')[0], ofEvent);
   return {
     ...{ uid, line, clocks, properties, fields, start },
     ...length,
@@ -81,12 +79,6 @@ export function listFaults(faults: readonly { line: number; text: string }[]): C
 function tellZone(property: Property, clocks: Clocks, tell: Tell): void {
   if (!clocks.knows(property))
     tell({ kind: 'zone', line: property.line, value: shorten(property.params.tzid) });
-}
-
-/** What is no plain PUBLIC counts as private (RFC 5545 §3.8.1.3). */
-function tellPrivate(property: Property | undefined, tell: Tell): void {
-  if (property && !/^public$/i.test(String(property.values[0]).trim()))
-    tell({ kind: 'private', line: property.line });
 }
 
 function readId(property: Property | undefined, clocks: Clocks, tell: Tell) {

@@ -12,13 +12,17 @@ export interface ReadActivity {
 }
 
 /** A property of our own of an activity's events. */
-function ownOf({ events }: ReadActivity, name: string): string {
+function ownOf({ events }: Pick<ReadActivity, 'events'>, name: string): string {
   for (const { properties } of events) {
     const value = cleanLine(properties.get(`X-PLEINWIJZER-${name}`)[0]?.values[0]);
     if (value) return value;
   }
   return '';
 }
+
+/** The uid of the activity that events of this uid become (part of). */
+export const uidIn = (events: readonly CalendarEvent[], uid: string): string =>
+  ownOf({ events }, 'SERIES') || uid;
 
 /**
  * Joins again what one activity was written as: an event for each of its rules and for each date
@@ -27,7 +31,7 @@ function ownOf({ events }: ReadActivity, name: string): string {
 export function joinSeries(read: readonly ReadActivity[]): Activity[] {
   const series = new Map<string, ReadActivity[]>();
   for (const one of read) {
-    const uid = ownOf(one, 'SERIES') || one.activity.uid;
+    const uid = uidIn(one.events, one.activity.uid);
     if (!series.get(uid)?.push(one)) series.set(uid, [one]);
   }
   return [...series].map(([uid, parts]) => joinParts(uid, parts));

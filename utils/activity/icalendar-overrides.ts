@@ -2,11 +2,11 @@ import type { Activity, PatchObject } from './activity';
 import { type ExcludedDate, findDate, idOf, listAdded, listExcluded } from './icalendar-dates';
 import type { CalendarEvent } from './icalendar-event';
 import { patchOf } from './icalendar-patch';
+import { tellPrivate } from './icalendar-private';
 import type { CalendarProblem } from './icalendar-problem';
 import { openDates, type SeriesDates } from './series-dates';
 
 type Tell = (problem: CalendarProblem) => void;
-type Overrides = Map<string, PatchObject>;
 
 /**
  * The single dates of a series: what its event adds and leaves out, and the dates of it that have an
@@ -19,10 +19,11 @@ export function readOverrides(
   tell: Tell,
 ): Activity['recurrenceOverrides'] {
   const dates = openDates(series);
-  const overrides: Overrides = new Map(listAdded(master, series, tell));
+  const overrides = new Map<string, PatchObject>(listAdded(master, series, tell));
   for (const id of overrides.keys()) dates.add(id);
   const excluded = [...listExcluded(master, { series, dates }, tell)];
   const ids = new Set(excluded.map(({ id }) => id));
+  const changed = new Map<string, CalendarEvent>();
   const strays: CalendarEvent[] = [];
   const missed = excluded.filter(({ isKnown }) => !isKnown);
   for (const date of events) {
@@ -33,11 +34,13 @@ export function readOverrides(
     if (!recurrenceId) dates.add(named);
     if (ids.has(id ?? named)) {
       if (!isCancelled) tell({ kind: 'excluded', line, value: named.slice(0, 10) });
-    } else if (id) overrides.set(id, patchOf(series, date, id));
+    } else if (id) changed.set(id, date);
     else if (isCancelled) missed.push({ id: named, line, isKnown: false });
     else strays.push(date);
   }
-  addStrays(series, strays, overrides, tell);
+  addStrays(series, strays, changed, tell);
+  tellPrivate(master, changed, tell);
+  for (const [id, date] of changed) overrides.set(id, patchOf(series, date, id));
   for (const { id, isKnown } of excluded) if (isKnown) overrides.set(id, { excluded: true });
   tellMissed(series, dates, missed, tell);
   const ordered = [...overrides].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -48,15 +51,14 @@ export function readOverrides(
 function addStrays(
   series: Activity,
   strays: readonly CalendarEvent[],
-  overrides: Overrides,
+  changed: Map<string, CalendarEvent>,
   tell: Tell,
 ): void {
   for (const date of strays) {
     const named = idOf(date.recurrenceId ?? date.start, series, date);
     tell({ kind: 'nothing-to-change', line: date.line, value: named });
     const start = idOf(date.start, series, date);
-    const id = overrides.has(start) ? named : start;
-    overrides.set(id, patchOf(series, date, id));
+    changed.set(changed.has(start) ? named : start, date);
   }
 }
 

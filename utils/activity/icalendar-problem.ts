@@ -34,7 +34,10 @@ export interface CalendarProblem {
   line?: number;
   /** Of the event. Absent: it has none, or the problem stands in no event. */
   uid?: string;
-  /** What stood there, cut to a readable length. */
+  /**
+   * What stood there, cut to a readable length; of `excluded`, `nothing-to-…` and `private` the date of
+   * the series. Absent: it is about all of the event.
+   */
   value?: string;
 }
 
@@ -70,8 +73,8 @@ const nl: Sentences = {
   'no-series': () =>
     'Het bestand heeft alleen losse datums van deze reeks. Staat de reeks in de agenda, dan veranderen daar alleen deze datums. Staat zij er niet, kijk dan of er datums ontbreken.',
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Voeg zelf een link toe.`,
-  private: () =>
-    'In de andere agenda is deze activiteit privé. Kijk of iedereen hem mag zien voordat je hem publiceert.',
+  private: (value) =>
+    `In de andere agenda is deze activiteit${value && ` op ${value}`} privé. Kijk of iedereen hem mag zien voordat je hem publiceert.`,
 };
 
 const en: Sentences = {
@@ -103,8 +106,8 @@ const en: Sentences = {
   'no-series': () =>
     'The file has only single dates of this series. If the series is in the agenda, only these dates change there. If it is not, check whether dates are missing.',
   link: (value) => `The link ${value} is not safe and is left out. Add a link yourself.`,
-  private: () =>
-    'In the other calendar this activity is private. Check that everyone may see it before you publish it.',
+  private: (value) =>
+    `In the other calendar this activity is private${value && ` on ${value}`}. Check that everyone may see it before you publish it.`,
 };
 
 /** A problem as one sentence that says what to do. */
@@ -115,7 +118,7 @@ export function describeProblem(problem: CalendarProblem, language: 'nl' | 'en')
 
 /** What could be read as people say it, all else as it stood there. */
 function showValue({ kind, value }: CalendarProblem, language: 'nl' | 'en'): string {
-  if (value && /^(excluded|nothing-to-.*)$/.test(kind)) return showDate(value, language);
+  if (value && /^(excluded|nothing-to-.*|private)$/.test(kind)) return showDate(value, language);
   return value ? `“${value}”` : '';
 }
 

@@ -3,7 +3,7 @@ import type { Activity } from './activity';
 import { writeCanonical } from './canonical-json';
 import { type CalendarEvent, listFaults, readEvent } from './icalendar-event';
 import { type LooseDates, readGroup } from './icalendar-group';
-import { joinSeries } from './icalendar-join';
+import { joinSeries, uidIn } from './icalendar-join';
 import { type RawComponent, readComponents } from './icalendar-lines';
 import type { CalendarProblem } from './icalendar-problem';
 import { readProperties } from './icalendar-property';
@@ -90,7 +90,7 @@ function readGroups(
   }
   const loose: LooseDates[] = [];
   const read = [...groups].flatMap(([uid, group]) => {
-    const found = readGroup(group, (problem) => tell({ uid, ...problem }));
+    const found = readGroup(group, (problem) => tell({ ...problem, uid: uidIn(group, uid) }));
     if (found.loose) loose.push(found.loose);
     return found.activity ? [{ activity: found.activity, events: group }] : [];
   });
