@@ -95,7 +95,7 @@ function NewRow({ activity }: { activity: Activity }) {
 function ChangedRow({ change }: { change: ImportChange }) {
   const text = useImportText();
   const sentence = useSentence();
-  const { before, after, parts } = change;
+  const { before, after, parts, isOlder } = change;
   const names = parts.map((part) =>
     part === 'title' ? text.wasCalled(before.title) : text.parts[part],
   );
@@ -104,6 +104,7 @@ function ChangedRow({ change }: { change: ImportChange }) {
       <strong>{after.title}</strong>{' '}
       {parts.includes('when') && <span class="soft">{sentence(after)}</span>}
       <span class="import-changes">{text.changes(names.join(', '))}</span>
+      {isOlder && <span class="import-changes">{text.older}</span>}
     </>
   );
 }

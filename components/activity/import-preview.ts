@@ -12,6 +12,8 @@ export interface ImportChange {
   after: Activity;
   /** What differs. */
   parts: ActivityPart[];
+  /** Whether the agenda has a later version, which this one would replace. */
+  isOlder: boolean;
 }
 
 /** What an import would do. */
@@ -32,8 +34,8 @@ export interface ImportGround {
 }
 
 /**
- * Compares what was read with the agenda. A uid that comes twice counts once: the last one. Dates of a
- * series that stands elsewhere, in the agenda or in another file, are put into it.
+ * Compares what was read with the agenda. A uid that comes twice counts once: the latest version, or
+ * the last one. Dates of a series that stands elsewhere, in the agenda or in another file, are put into it.
  */
 export function comparePreview(
   sources: readonly ImportSource[],
@@ -47,11 +49,34 @@ export function comparePreview(
   for (const { state, activity, stored: before, changes } of compared) {
     if (state === 'same') continue;
     expected.set(activity.uid, before?.updated);
-    if (before) changed.push({ before, after: activity, parts: listParts(changes) });
+    if (before) changed.push(describeChange(before, activity, changes));
     else added.push(withoutState(activity));
   }
   const same = compared.length - added.length - changed.length;
   return { added, changed, same, expected };
+}
+
+const describeChange = (
+  before: Activity,
+  after: Activity,
+  changes: readonly (keyof Activity)[],
+): ImportChange => ({
+  ...{ before, after, parts: listParts(changes) },
+  // The agenda counts its own changes too: later is what also came after.
+  isOlder:
+    hasVersion(after) && versionOf(after) < versionOf(before) && after.updated < before.updated,
+});
+
+const versionOf = ({ sequence = 0 }: Activity) => sequence;
+
+/** Whether a file tells which version it has: tables do not. */
+const hasVersion = (one: Activity) => versionOf(one) > 0 || Date.parse(one.updated) > 0;
+
+/** Whether the first is an earlier version of an activity than the other (RFC 5546 §2.1.4). */
+function isEarlier(one: Activity, other: Activity): boolean {
+  if (!hasVersion(one)) return false;
+  const later = versionOf(other) - versionOf(one);
+  return later === 0 ? one.updated < other.updated : later > 0;
 }
 
 /** Each uid once, and each date in its series. */
@@ -61,7 +86,10 @@ function joinSources(
 ): readonly Activity[] {
   const loose = sources.flatMap((source) => source.loose ?? []);
   const joined = new Map<string, Activity>();
-  for (const source of sources) for (const one of listWhole(source)) joined.set(one.uid, one);
+  for (const one of sources.flatMap(listWhole)) {
+    const other = joined.get(one.uid);
+    if (!other || !isEarlier(one, other)) joined.set(one.uid, one);
+  }
   const isLoose = new Set(loose.map(({ uid }) => uid));
   const known = new Map(stored.filter(({ uid }) => isLoose.has(uid)).map((one) => [one.uid, one]));
   // Where nothing is known of the series, the dates are an activity by themselves.

@@ -48,10 +48,30 @@ function tellTwins(
 ): void {
   const byKey = new Map(kept.map((one) => [keyOf(one), one]));
   for (const event of events) {
-    const { updated, fields } = byKey.get(keyOf(event)) ?? event;
-    if (event.updated === updated && !hasSameContent(event.fields, fields))
+    const { updated, sequence, fields } = byKey.get(keyOf(event)) ?? event;
+    const isTwin = event.updated === updated && event.sequence === sequence;
+    if (isTwin && !hasSameContent(event.fields, fields))
       tell({ kind: 'duplicate', line: event.line, uid: event.uid });
   }
+}
+
+const hasDates = ({ properties }: CalendarEvent) =>
+  ['RRULE', 'RDATE'].some((name) => properties.get(name).length > 0);
+
+/** Where none of them is a series they may well be dates, each with versions of its own. */
+const listVersions = (masters: readonly CalendarEvent[]) =>
+  masters.some(hasDates) ? keepNewest(masters) : masters;
+
+/** Those of the latest version of a series (RFC 5546 §2.1.4). */
+function keepNewest(masters: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const latest = masters.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+  return masters.filter(({ sequence }) => sequence === latest);
+}
+
+/** Tells of starts that may also be versions of one: nobody knows. */
+function tellSeveral([first, ...others]: readonly CalendarEvent[], tell: Tell): void {
+  const other = others.find(({ sequence }) => sequence !== first?.sequence);
+  if (other) tell({ kind: 'several-dates', line: other.line });
 }
 
 /** One activity from all events of one uid, in whatever order they came. */
@@ -60,9 +80,9 @@ export function readGroup(events: readonly CalendarEvent[], tell: Tell): Group {
   const idOf = ({ recurrenceId, start, clocks }: CalendarEvent) =>
     instantOf(recurrenceId ?? start, clocks.home);
   const masters = events.filter(({ recurrenceId }) => !recurrenceId);
-  const latest = masters.length > 0 ? Math.max(...masters.map((one) => one.sequence)) : 0;
-  const versions = masters.filter(({ sequence }) => sequence === latest);
+  const versions = masters.length === events.length ? listVersions(masters) : keepNewest(masters);
   const kept = keepLatest(versions, startOf);
+  tellSeveral(kept, tell);
   tellTwins(versions, kept, startOf, tell);
   const current = kept.sort((a, b) => countRules(b) - countRules(a) || startOf(a) - startOf(b));
   const dates = keepLatest(

@@ -21,6 +21,7 @@ export const problemKinds = [
   'nothing-to-change',
   'zone',
   'this-and-future',
+  'several-dates',
   'no-series',
   'link',
   'private',
@@ -70,6 +71,8 @@ const nl: Sentences = {
   zone: (value) => `De tijdzone ${value} is niet bekend. Kijk of de tijden kloppen.`,
   'this-and-future': () =>
     'Een wijziging gold voor deze en alle volgende datums. Alleen deze datum is gewijzigd: kijk de datums erna na.',
+  'several-dates': () =>
+    'Deze activiteit staat met verschillende datums in het bestand. Ze zijn allemaal overgenomen: kijk welke kloppen.',
   'no-series': () =>
     'Het bestand heeft alleen losse datums van deze reeks. Staat de reeks in de agenda, dan veranderen daar alleen deze datums. Staat zij er niet, kijk dan of er datums ontbreken.',
   link: (value) => `De link ${value} is niet veilig en is weggelaten. Voeg zelf een link toe.`,
@@ -103,6 +106,8 @@ const en: Sentences = {
   zone: (value) => `The time zone ${value} is not known. Check the times.`,
   'this-and-future': () =>
     'A change was for this date and all later ones. Only this date is changed: check the dates after it.',
+  'several-dates': () =>
+    'This activity is in the file with several dates. All of them are taken over: check which are right.',
   'no-series': () =>
     'The file has only single dates of this series. If the series is in the agenda, only these dates change there. If it is not, check whether dates are missing.',
   link: (value) => `The link ${value} is not safe and is left out. Add a link yourself.`,

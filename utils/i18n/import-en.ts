@@ -36,6 +36,8 @@ export const importEn: ImportMessages = {
     price: 'price',
     other: 'other details',
   },
+  older:
+    'Note: the agenda has a later version than this file. Check which is right before you import.',
   wasCalled: (title: string) => `name (was “${title}”)`,
   lineOf: (file: string, line: number) => `${file}, line ${line}:`,
   showMore: (count: number) => `Show ${count} more`,

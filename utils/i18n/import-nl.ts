@@ -34,6 +34,8 @@ export const importNl = {
     price: 'prijs',
     other: 'andere gegevens',
   },
+  older:
+    'Let op: de agenda heeft een latere versie dan dit bestand. Kijk welke klopt voordat je importeert.',
   wasCalled: (title: string) => `naam (was “${title}”)`,
   lineOf: (file: string, line: number) => `${file}, regel ${line}:`,
   showMore: (count: number) => `Nog ${count} tonen`,
