@@ -1,5 +1,7 @@
-import { type Activity, homeZone, type PatchObject } from './activity';
+import { type Activity, homeZone, type PatchObject, type RecurrenceRule } from './activity';
+import { hasSameContent } from './canonical-json';
 import type { CalendarEvent } from './icalendar-event';
+import { readRules } from './icalendar-series';
 import { readLocal, writeLocal } from './local-time';
 import { buildPatch } from './patch-of';
 import { cleanLine } from './plain-text';
@@ -40,11 +42,12 @@ export function joinSeries(read: readonly ReadActivity[]): Activity[] {
 function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
   const first = parts.find(({ activity }) => activity.uid === uid) ?? parts[0];
   const stated = first && ownOf(first, 'START');
-  if (!first || (parts.length === 1 && !stated)) return first?.activity as Activity;
+  const isWhole = parts.length === 1 && !stated && !ownOf(parts[0] as ReadActivity, 'RULE');
+  if (!first || isWhole) return first?.activity as Activity;
   const { activity } = first;
   const starts = parts.filter((one) => !ownOf(one, 'DATE')).map((one) => one.activity.start);
   const start = stated || starts.sort()[0] || activity.start;
-  const rules = parts.flatMap((part) => rulesOf(part, start));
+  const rules = joinStretches(parts.flatMap((part) => rulesOf(part, start)));
   const overrides = new Map(parts.flatMap((part) => overridesOf(part, activity)));
   // A start that no event has is a date that was left out.
   if (!starts.includes(start) && !overrides.has(start)) overrides.set(start, { excluded: true });
@@ -59,12 +62,19 @@ function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
   };
 }
 
-/** A start that the rule does not give counts as its first date (RFC 8984 §4.3.3.1). */
-function rulesOf({ activity }: ReadActivity, start: string) {
+function rulesOf({ activity, events }: ReadActivity, start: string): RecurrenceRule[] {
+  const zone = activity.timeZone ?? null;
+  const whole = events.flatMap((one) => readRules(one, 'X-PLEINWIJZER-RULE', zone, () => {}) ?? []);
+  if (whole.length > 0) return whole;
+  // A start that the rule does not give counts as its first date (RFC 8984 §4.3.3.1).
   return (activity.recurrenceRules ?? []).map((rule) =>
     rule.count && activity.start !== start ? { ...rule, count: rule.count + 1 } : rule,
   );
 }
+
+/** Stretches of a rule, one after the other, are that rule. */
+const joinStretches = (rules: readonly RecurrenceRule[]) =>
+  rules.filter((rule, index) => !hasSameContent(rule, rules[index - 1]));
 
 function overridesOf(part: ReadActivity, series: Activity): [id: string, patch: PatchObject][] {
   const { activity } = part;

@@ -39,8 +39,8 @@ function lastDay(local: number, written: number): number {
   return Math.floor((isEdge ? local : written) / day) * day;
 }
 
-/** The rules of an event; undefined when one cannot be read. */
-function readRules(
+/** The rules of an event, told as this property; undefined when one cannot be read. */
+export function readRules(
   { properties, clocks, start }: CalendarEvent,
   name: string,
   zone: string | null,

@@ -2,8 +2,8 @@ import type { Activity, PatchObject, RecurrenceRule } from './activity';
 import type { ClosedDays } from './closed-days';
 import { readLocal, writeLocal } from './local-time';
 import { applyPatch } from './patch';
-import { givesTime } from './rule-dates';
 import { openExclusion, type Reason, readOverrides, readSpan, type Span } from './split-spans';
+import { isOfWeeks, readStretches } from './split-weeks';
 
 /** One event of a calendar: at most one rule, whose first date is its start. */
 export interface ActivityPart {
@@ -13,6 +13,8 @@ export interface ActivityPart {
   series: string;
   /** As it is written: start, rule and all texts, without single dates. */
   activity: Activity;
+  /** The rule of which this part has a stretch. Absent: it has all of its rule. */
+  whole?: RecurrenceRule;
   /** The date of the activity that this part stands for. Absent: those of a rule, or the start. */
   date?: string;
   /** Dates with changes of their own: the start that the rule gives, and the activity of that date. */
@@ -25,7 +27,8 @@ export interface ActivityPart {
 
 /**
  * The events of which any reader makes the dates of an activity: many readers take one rule and no
- * dates beside it. So there is one for each rule and one for each date that no rule gives. Days on
+ * dates beside it. So there is one for each rule and one for each date that no rule gives; a rule by
+ * numbers of weeks, which many readers do not follow, has one for each of its stretches. Days on
  * which it is closed and dates of excluded rules are left out one by one, as far as `closed` is
  * valid, or for three years after the start.
  */
@@ -38,14 +41,16 @@ export function splitActivity(activity: Activity, closed: ClosedDays): ActivityP
     given.length === 1 &&
     !activity.excludedRecurrenceRules?.length &&
     !activity['pleinwijzer.nl:closedIn']?.length;
-  const rules = given.flatMap((rule) => readSpan(rule, start, closed, isAlone));
+  const rules = given.flatMap((rule) => {
+    const stretches = isOfWeeks(rule) ? readStretches(rule, activity) : [];
+    return stretches.length > 0 ? stretches : readSpan(rule, start, closed, isAlone);
+  });
   const isOut = openExclusion(activity, closed, start);
   const rows = rules.map((span, index) => {
     const seen = rules.slice(0, index);
     return partOf(activity, span, { overrides, seen, isOut, start });
   });
-  const isRuleDate = (id: string) =>
-    rules.some(({ rule, ids }) => ids.has(id) || givesTime(rule, start, readLocal(id)));
+  const isRuleDate = (id: string) => rules.some(({ gives }) => gives(id));
   const isStartLone = !isRuleDate(activity.start);
   const ids = new Set([...(isStartLone ? [activity.start] : []), ...overrides.keys()]);
   const singles = [...ids]
@@ -65,17 +70,17 @@ interface Surroundings {
 
 function partOf(
   activity: Activity,
-  { rule, first, ids }: Span,
+  span: Span,
   { overrides, seen, isOut, start }: Surroundings,
 ): Omit<ActivityPart, 'uid' | 'series'> {
+  const { rule, first, ids, whole } = span;
   const isSeen = (id: string) => seen.some((other) => other.ids.has(id));
   const left = [...ids].filter((id) => isSeen(id) || !overrides.has(id));
-  const gives = (id: string) =>
-    !isSeen(id) && (ids.has(id) || givesTime(rule, start, readLocal(id)));
-  const own = [...overrides].filter(([id]) => gives(id));
+  const own = [...overrides].filter(([id]) => !isSeen(id) && span.gives(id));
   const out = own.filter(([, patch]) => patch.excluded === true).map(([id]) => id);
   return {
     activity: withRule(activity, rule, first, start),
+    ...(whole ? { whole } : {}),
     changed: own
       .filter(([, patch]) => patch.excluded !== true)
       .map(([id, patch]) => [id, dateOf(activity, id, patch)]),

@@ -1,7 +1,7 @@
 import type { Activity, PatchObject, RecurrenceRule } from './activity';
 import { type ClosedDays, isClosedOn } from './closed-days';
 import { day, readLocal, writeLocal } from './local-time';
-import { listByRule } from './rule-dates';
+import { givesTime, listByRule } from './rule-dates';
 
 /** Dates of a rule that are looked at, at most. */
 const most = 5000;
@@ -12,7 +12,12 @@ const hundredYears = 36_525 * day;
 export interface Span {
   rule: RecurrenceRule;
   first: number;
+  /** The starts that are looked at. */
   ids: Set<string>;
+  /** Whether the rule gives a start, looked at or not. */
+  gives: (id: string) => boolean;
+  /** The rule of which this is a stretch (see `readStretches`). Absent: it is none. */
+  whole?: RecurrenceRule;
 }
 
 /** The single dates of an activity that can be read. */
@@ -47,7 +52,9 @@ export function readSpan(
   const first = firstWithin(366 * day) ?? firstWithin(hundredYears);
   if (first === undefined) return [];
   const range = { from: start, to: lastOf(closed, start), most: isAlone ? 0 : most };
-  return [{ rule, first, ids: new Set(listByRule(rule, start, range).map(writeLocal)) }];
+  const ids = new Set(listByRule(rule, start, range).map(writeLocal));
+  const gives = (id: string) => ids.has(id) || givesTime(rule, start, readLocal(id));
+  return [{ rule, first, ids, gives }];
 }
 
 /** Why a date is left out. */

@@ -43,7 +43,7 @@ function openTimes(activity: Activity) {
 
 /** The VEVENTs of a part: its series, then each date with changes of its own. */
 export function listEventLines(part: ActivityPart, start: string, isSplit: boolean): string[] {
-  const { activity, uid, changed, excluded, derived, date } = part;
+  const { activity, uid, whole, changed, excluded, derived, date } = part;
   const { params, write } = openTimes(activity);
   const name = (ids: readonly string[], more: string) =>
     ids.length > 0
@@ -55,6 +55,7 @@ export function listEventLines(part: ActivityPart, start: string, isSplit: boole
     ...(isSplit && uid !== part.series
       ? [`RELATED-TO;RELTYPE=SIBLING:${escapeText(part.series)}`]
       : []),
+    ...(whole ? [`X-PLEINWIJZER-RULE;VALUE=RECUR:${writeRule(whole, openUntil(activity))}`] : []),
     ...(isShifted ? [`X-PLEINWIJZER-START;VALUE=TEXT:${start}`] : []),
     ...(date ? [`X-PLEINWIJZER-DATE;VALUE=TEXT:${date}`] : []),
   ];
