@@ -141,6 +141,16 @@ describe('a rule by numbers of weeks in an .ics file', () => {
     );
   }, 120_000);
 
+  it('is that one rule again when it is written as one stretch', () => {
+    const [rule] = evenWeeks.recurrenceRules as [RecurrenceRule];
+    const until = '2026-12-08T10:00:00';
+    const short = { ...evenWeeks, recurrenceRules: [{ ...rule, until }] };
+    const { activities } = readICalendar(write(short));
+    expect(activities.map(({ recurrenceRules }) => recurrenceRules)).toMatchObject([
+      short.recurrenceRules,
+    ]);
+  });
+
   it('keeps what is special of single dates in each of its stretches', () => {
     const activity = {
       ...evenWeeks,

@@ -42,7 +42,7 @@ export function joinSeries(read: readonly ReadActivity[]): Activity[] {
 function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
   const first = parts.find(({ activity }) => activity.uid === uid) ?? parts[0];
   const stated = first && ownOf(first, 'START');
-  const isWhole = parts.length === 1 && !stated && !ownOf(parts[0] as ReadActivity, 'RULE');
+  const isWhole = parts.length === 1 && !stated && !hasWhole(parts[0]);
   if (!first || isWhole) return first?.activity as Activity;
   const { activity } = first;
   const starts = parts.filter((one) => !ownOf(one, 'DATE')).map((one) => one.activity.start);
@@ -61,6 +61,9 @@ function joinParts(uid: string, parts: readonly ReadActivity[]): Activity {
     ...(ordered.length > 0 ? { recurrenceOverrides: Object.fromEntries(ordered) } : {}),
   };
 }
+
+const hasWhole = (part: ReadActivity | undefined) =>
+  part?.events.some(({ properties }) => properties.get('X-PLEINWIJZER-RULE').length > 0);
 
 function rulesOf({ activity, events }: ReadActivity, start: string): RecurrenceRule[] {
   const zone = activity.timeZone ?? null;
