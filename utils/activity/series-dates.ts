@@ -1,8 +1,6 @@
 import type { Activity, LocalDateTime, RecurrenceRule } from './activity';
-import { expand } from './expand';
-import { readLocal, writeLocal } from './local-time';
+import { day, readLocal, writeLocal } from './local-time';
 import { startsByRule } from './rule';
-import { listRuleStarts } from './rule-starts';
 
 /** The dates that a series has, whatever was changed of them and whichever were left out. */
 export interface SeriesDates {
@@ -15,9 +13,14 @@ export interface SeriesDates {
   isOver(date: string): boolean;
 }
 
+const tenYears = 3653 * day;
+
+/** How many days a rule may look at in one go, as where its dates are shown. */
+const work = 20_000;
+
 /** Opens the dates of a series. Its rules are followed a month at a time, where somebody asks for it. */
 export function openDates(series: Activity): SeriesDates {
-  const plain = withoutCounts(series);
+  const listStarts = openRules(series);
   const days = new Map<string, Set<LocalDateTime>>();
   const months = new Set<string>();
   let lastAdded = '';
@@ -27,7 +30,8 @@ export function openDates(series: Activity): SeriesDates {
   };
   const on = (date: string) => {
     const month = date.slice(0, 7);
-    if (!months.has(month)) listMonth(plain, month).forEach(put);
+    const first = Date.parse(`${month}-01`);
+    if (!months.has(month)) listStarts(first, first + 31 * day).forEach(put);
     months.add(month);
     return days.get(date);
   };
@@ -39,39 +43,31 @@ export function openDates(series: Activity): SeriesDates {
     has: (start) => on(start.slice(0, 10))?.has(start) === true,
     on: (date) => [...(on(date) ?? [])],
     isOver(date) {
-      const from = readLocal(`${date}T00:00:00`);
-      return lastAdded < date && expand(plain, from, from + tenYears).next().done === true;
+      const from = Date.parse(date);
+      return lastAdded < date && listStarts(from, from + tenYears).length === 0;
     },
   };
 }
 
-function listMonth(series: Activity, month: string): LocalDateTime[] {
-  const next = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
-  return listRuleStarts(series, `${month}-01T00:00:00`, writeLocal(next));
-}
-
-const tenYears = 3653 * 86_400_000;
-
-/** A series whose rules alone tell its dates, in local time; each count is an end. */
-function withoutCounts(series: Activity): Activity {
-  const { excludedRecurrenceRules: _, recurrenceOverrides: __, ...rest } = series;
+/** Lists the starts that the rules of a series give, its own start among them (RFC 8984 §4.3.3.1). */
+function openRules(series: Activity): (from: number, to: number) => LocalDateTime[] {
   const start = readLocal(series.start);
-  const rules = (series.recurrenceRules ?? []).map((rule) => withEnd(rule, start));
-  return { ...rest, timeZone: 'Etc/UTC', recurrenceRules: rules };
-}
-
-/** A count is counted once, not for each date that is asked for. */
-function withEnd(rule: RecurrenceRule, start: number): RecurrenceRule {
-  const { count, ...rest } = rule;
-  if (!count) return rule;
-  return { ...rest, until: writeLocal(lastOf(rule, start)) };
-}
-
-function lastOf(rule: RecurrenceRule, start: number): number {
-  try {
-    return startsByRule(rule, start, start, start + 100 * tenYears, 20_000).at(-1) ?? start;
-  } catch {
-    // Somebody else's record: it gives its start.
-    return start;
-  }
+  const list = (rule: RecurrenceRule, from: number, to: number) => {
+    try {
+      return startsByRule(rule, start, from, to, work);
+    } catch {
+      // Somebody else's rule, which gives nothing anywhere.
+      return [];
+    }
+  };
+  // A count is counted once, not for each date that is asked for.
+  const rules = (series.recurrenceRules ?? []).map(({ count, ...rule }) => {
+    if (!count) return rule;
+    const last = list({ ...rule, count }, start, start + 10 * tenYears).at(-1) ?? start;
+    return { ...rule, until: writeLocal(last) };
+  });
+  return (from, to) => {
+    const starts = rules.flatMap((rule) => list(rule, from, to));
+    return [start, ...starts].filter((one) => one >= from && one < to).map(writeLocal);
+  };
 }
