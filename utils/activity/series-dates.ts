@@ -18,30 +18,32 @@ const tenYears = 3653 * day;
 /** How many days a rule may look at in one go, as where its dates are shown. */
 const work = 20_000;
 
-/** Opens the dates of a series. Its rules are followed a month at a time, where somebody asks for it. */
+/** More dates on a day than this no series has. */
+const mostOnDay = 100;
+
+/** Opens the dates of a series. Its rules are followed on the days alone that somebody asks for. */
 export function openDates(series: Activity): SeriesDates {
   const listStarts = openRules(series);
-  const days = new Map<string, Set<LocalDateTime>>();
-  const months = new Set<string>();
+  const added = new Map<string, Set<LocalDateTime>>();
   let lastAdded = '';
-  const put = (start: LocalDateTime) => {
-    const date = start.slice(0, 10);
-    if (!days.get(date)?.add(start)) days.set(date, new Set([start]));
-  };
-  const on = (date: string) => {
-    const month = date.slice(0, 7);
-    const first = Date.parse(`${month}-01`);
-    if (!months.has(month)) listStarts(first, first + 31 * day).forEach(put);
-    months.add(month);
-    return days.get(date);
-  };
   return {
     add(start) {
-      put(start);
+      const date = start.slice(0, 10);
+      if (!added.get(date)?.add(start)) added.set(date, new Set([start]));
       if (start > lastAdded) lastAdded = start;
     },
-    has: (start) => on(start.slice(0, 10))?.has(start) === true,
-    on: (date) => [...(on(date) ?? [])],
+    has(start) {
+      const local = readLocal(start);
+      const isAdded = added.get(start.slice(0, 10))?.has(start);
+      return isAdded === true || listStarts(local, local + 1).length > 0;
+    },
+    on(date) {
+      const from = Date.parse(date);
+      const starts = listStarts(from, from + day)
+        .slice(0, mostOnDay)
+        .map(writeLocal);
+      return [...new Set([...starts, ...(added.get(date) ?? [])])];
+    },
     isOver(date) {
       const from = Date.parse(date);
       return lastAdded < date && listStarts(from, from + tenYears).length === 0;
@@ -50,7 +52,7 @@ export function openDates(series: Activity): SeriesDates {
 }
 
 /** Lists the starts that the rules of a series give, its own start among them (RFC 8984 §4.3.3.1). */
-function openRules(series: Activity): (from: number, to: number) => LocalDateTime[] {
+function openRules(series: Activity): (from: number, to: number) => number[] {
   const start = readLocal(series.start);
   const list = (rule: RecurrenceRule, from: number, to: number) => {
     try {
@@ -68,6 +70,6 @@ function openRules(series: Activity): (from: number, to: number) => LocalDateTim
   });
   return (from, to) => {
     const starts = rules.flatMap((rule) => list(rule, from, to));
-    return [start, ...starts].filter((one) => one >= from && one < to).map(writeLocal);
+    return start >= from && start < to ? [start, ...starts] : starts;
   };
 }
