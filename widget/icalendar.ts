@@ -16,7 +16,7 @@ export async function readCalendar(bytes: Uint8Array<ArrayBuffer>[]): Promise<Ac
 }
 
 /** What is for visitors: without what the calendar calls private (RFC 5545 §3.8.1.3). */
-export function keepPublic(
+function keepPublic(
   activities: readonly Activity[],
   problems: readonly CalendarProblem[],
 ): Activity[] {
