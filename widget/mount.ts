@@ -43,6 +43,7 @@ export class PleinAgenda extends HTMLElement {
     this.ending = undefined;
     takeAway(this.shown);
     this.shown = undefined;
+    this.hasList = false;
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {

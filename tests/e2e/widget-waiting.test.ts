@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { feedOf, feedType, morning } from './widget/feed';
+import { anActivity, feedOf, feedType, morning } from './widget/feed';
 import { waitForList } from './widget/hands';
 import { give } from './widget/serve';
 import { keepStreet, pageWith, type Street, tags } from './widget/street';
@@ -97,6 +97,19 @@ describe('another try', () => {
       ].map((one) => one.boundingBox()),
     );
     expect(button?.y).toBeGreaterThan((link?.y ?? 0) + (link?.height ?? 0));
+  });
+});
+
+describe('an element that is put elsewhere', () => {
+  it('says that its list is being loaded anew', async () => {
+    const feed = `${street.shop.url}/once.json`;
+    street.shop.answers.set('/once.json', give(feedOf([anActivity()]), feedType));
+    const page = await stay.visit(pageWith(tags({ ...street, feed })));
+    await waitForList(page);
+    street.shop.answers.set('/once.json', () => undefined);
+    await page.evaluate(() => document.body.append(document.querySelector('plein-agenda') as Node));
+    await page.getByRole('status').filter({ hasText: 'De agenda wordt geladen' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Bekijk de agenda' }).isVisible()).toBe(true);
   });
 });
 
