@@ -23,6 +23,20 @@ export function showDetails(place: HTMLElement, given: Given): void {
   render(<Details {...given} />, place);
 }
 
+/** From and to on the clock, as one whole that no line ends within. */
+const times = /(\d\d[.:]\d\d–\d\d[.:]\d\d(?: uur)?)/;
+
+const keepTimes = (line: string) =>
+  line.split(times).map((part, index) =>
+    index % 2 ? (
+      <span key={index} class="times">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+
 function Details({ date, text: { language }, activities }: Given) {
   const series = activities.find(({ uid }) => uid === date.activity.uid) ?? date.activity;
   const text = words[language];
@@ -53,7 +67,7 @@ function Details({ date, text: { language }, activities }: Given) {
                     {line}
                   </a>
                 ) : (
-                  line
+                  keepTimes(line)
                 )}
               </dd>
             ))}
