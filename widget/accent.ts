@@ -63,7 +63,7 @@ function groundOf(element: Element | null): Rgb {
   const own = readComputed(getComputedStyle(element).backgroundColor);
   if (own?.[1] === 1) return own[0];
   const { host } = element.getRootNode() as ShadowRoot;
-  const below = groundOf(element.parentElement ?? host ?? null);
+  const below = groundOf(element.assignedSlot ?? element.parentElement ?? host ?? null);
   return own ? mix(own, below) : below;
 }
 

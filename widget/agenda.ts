@@ -109,11 +109,14 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   }
 
   async function showMore(): Promise<void> {
-    const from = size;
+    const titles = () => [...list.element.querySelectorAll<HTMLElement>('.title button')];
+    const known = new Set(titles());
     size += options.limit;
     await find();
     // Those who ask for more go on where the list went on.
-    list.element.querySelectorAll<HTMLElement>('.title button')[from]?.focus();
+    titles()
+      .find((one) => !known.has(one))
+      ?.focus();
   }
 
   function choose(next: readonly Activity[]): void {

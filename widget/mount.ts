@@ -118,7 +118,8 @@ export class PleinAgenda extends HTMLElement {
 
   /** Puts a place where the old one was, and leaves the focus with those who had it there. */
   private put(place: HTMLElement, isList = false): void {
-    const hasFocus = this.root?.activeElement;
+    // The page's own fallback is seen no more where the list is.
+    const hasFocus = this.root?.activeElement ?? (isList && this.querySelector(':focus'));
     takeAway(this.shown);
     this.root?.append(place);
     this.shown = place;

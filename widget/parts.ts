@@ -16,8 +16,8 @@ interface Parts {
 /** Files of the parts, beside the script itself; the build fills them in. */
 declare const __PARTS__: Record<keyof Parts, string>;
 
-/** Milliseconds after which a part is given up. */
-const patience = 5000;
+/** Milliseconds after which a part is given up; those that the list waits for, before others. */
+const patience = { accent: 5000, en: 5000, details: 10_000, filters: 10_000, icalendar: 10_000 };
 
 /** How often a part could not be had. */
 const failures: Partial<Record<keyof Parts, number>> = {};
@@ -33,7 +33,7 @@ export function loadPart<Name extends keyof Parts>(name: Name): Promise<Parts[Na
       failures[name] = before + 1;
       reject(reason);
     };
-    const timer = setTimeout(fail, patience);
+    const timer = setTimeout(fail, patience[name]);
     // Firefox never asks again for an address that failed once.
     import(/* @vite-ignore */ __PARTS__[name] + (before ? `?${before}` : '')).then((part) => {
       clearTimeout(timer);

@@ -26,9 +26,9 @@ export function describeTime(
   const length = Date.parse(`${to}Z`) - Date.parse(`${from}Z`);
   // A night begins and ends on two days, and takes none.
   if (allDay ? length > day : length >= day) {
-    // The moment at which it ends is the first that is no more of it.
-    const last = onWall(+end - 1, activity.timeZone).slice(0, 10);
-    const until = describeDay(last, onWall(now).slice(0, 10), text);
+    // The moment at which whole days end is the first that is no more of them.
+    const last = allDay ? onWall(+end - 1, activity.timeZone) : to;
+    const until = describeDay(last.slice(0, 10), onWall(now).slice(0, 10), text);
     const ends = allDay ? text.throughDay(until) : text.untilDay(until, text.at(`${finish}`));
     return +start < now ? ends : `${began} ${ends}`;
   }

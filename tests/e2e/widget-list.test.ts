@@ -95,8 +95,9 @@ describe('the list on the page', () => {
       anActivity({ uid: 'a', ...fair }),
       anActivity({ uid: 'b', start: '2026-11-24T10:00:00', duration: 'P2DT2H' }),
       anActivity({ uid: 'c', start: '2026-11-27T10:00:00', duration: 'P2DT6H' }),
+      anActivity({ uid: 'd', start: '2026-11-28T14:00:00', duration: 'P2DT10H' }),
       anActivity({
-        uid: 'd',
+        uid: 'e',
         start: '2026-12-30T00:00:00',
         duration: 'P3D',
         showWithoutTime: true,
@@ -109,6 +110,7 @@ describe('the list on the page', () => {
       'tot en met donderdag 3 december',
       'tot donderdag 26 november, 12.00 uur',
       '10.00 uur tot zondag 29 november, 16.00 uur',
+      '14.00 uur tot dinsdag 1 december, 00.00 uur',
       'Hele dag tot en met vrijdag 1 januari 2027',
     ]);
   });

@@ -18,6 +18,12 @@ const narrowing: [name: string, css: string][] = [
   ['what stands in a line', '#around { display: inline-block }'],
   ['a place of its own', '#around { position: relative } plein-agenda { position: absolute }'],
   ['a table', '#around { display: table-cell }'],
+  ['a row in which no line may end', '#around { display: flex; white-space: nowrap }'],
+  ['itself as a row', 'plein-agenda { display: flex }'],
+  [
+    'itself as a column that centres',
+    'plein-agenda { display: flex; flex-direction: column; align-items: center }',
+  ],
 ];
 
 async function visit(css: string, width: number): Promise<Page> {
@@ -62,6 +68,30 @@ describe('the colours that a page gives', () => {
       .locator(`plein-agenda ${css}`)
       .first()
       .evaluate((element) => getComputedStyle(element).color);
+
+  it('are corrected for what is seen through the slot of a part of the page', async () => {
+    const page = await stay.visit(
+      pageWith(
+        `<div id="card">${tags(street)}</div>`,
+        '<style>plein-agenda { --plein-background: transparent }</style>',
+      ),
+      {
+        prepare: (one) =>
+          one.addInitScript(() =>
+            document.addEventListener('DOMContentLoaded', () => {
+              const root = document.querySelector('#card')?.attachShadow({ mode: 'open' });
+              const ground = document.createElement('div');
+              ground.style.background = '#111';
+              ground.append(document.createElement('slot'));
+              root?.append(ground);
+            }),
+          ),
+      },
+    );
+    await waitForList(page);
+    const parts = ((await colourOf(page, '.name')).match(/\d+/g) ?? []).map(Number);
+    expect(Math.min(...parts)).toBeGreaterThan(60);
+  });
 
   it.each([
     ['nothing', 'transparent'],

@@ -100,6 +100,42 @@ describe('another try', () => {
   });
 });
 
+describe('what comes late', () => {
+  it('takes the focus over from the page’s own link, which it replaces', async () => {
+    let answer = (): void => undefined;
+    street.shop.answers.set('/late.json', (request, response) => {
+      answer = () => give(feedOf([anActivity()]), feedType)(request, response);
+    });
+    const feed = `${street.shop.url}/late.json`;
+    const page = await stay.visit(pageWith(tags({ ...street, feed })));
+    await page.getByRole('link', { name: 'Bekijk de agenda' }).focus();
+    await expect.poll(() => street.shop.asked.at(-1)).toBe('/late.json');
+    answer();
+    await waitForList(page);
+    expect(await focused(page)).toBe('agenda');
+  });
+
+  it('leaves the focus with those who went elsewhere', async () => {
+    let come: (() => void) | undefined;
+    const page = await stay.visit(pageWith(`${tags(street)}<input id="own" aria-label="Eigen">`), {
+      prepare: (one) =>
+        one.route('**/filters-*.js*', async (route) => {
+          await new Promise<void>((resolve) => {
+            come = resolve;
+          });
+          await route.fallback();
+        }),
+    });
+    await waitForList(page);
+    await page.getByRole('button', { name: 'Zoeken en kiezen' }).click();
+    await page.getByRole('textbox', { name: 'Eigen' }).focus();
+    await expect.poll(() => come).toBeDefined();
+    come?.();
+    await page.getByRole('searchbox').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+  });
+});
+
 describe('an element that is put elsewhere', () => {
   it('says that its list is being loaded anew', async () => {
     const feed = `${street.shop.url}/once.json`;

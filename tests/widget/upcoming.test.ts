@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PatchObject } from '../../utils/activity/activity';
 import { datesOf } from '../../widget/upcoming';
 import { anActivity } from '../fixtures/activities';
 
@@ -22,6 +23,24 @@ describe('datesOf', () => {
     const [first, second] = datesOf(series, now, now, now + 30 * day, 2);
     expect(first?.recurrenceId).toBe('2026-03-16T11:00:00');
     expect(second?.recurrenceId).toBe('2026-03-23T11:00:00');
+  });
+
+  it('gives all other dates where a single date cannot be read', () => {
+    const now = Date.parse('2026-03-01T00:00:00+01:00');
+    const count = (overrides: Record<string, PatchObject>) =>
+      datesOf(
+        anActivity({
+          start: '2026-03-02T11:00:00',
+          recurrenceRules: [{ frequency: 'weekly', count: 5 }],
+          recurrenceOverrides: overrides,
+        }),
+        now,
+        now,
+        now + 60 * day,
+        9,
+      ).length;
+    for (const id of ['2026-03-16', '2026-03-09T14:00', '2026-03-16T14:00:00Z', 'x'])
+      expect(count({ [id]: { title: 'Anders' } }), id).toBe(5);
   });
 
   it('gives nothing that is over', () => {

@@ -99,9 +99,10 @@ function datesMoved(activity: Activity, first: number, last: number): Occurrence
     const moved = (patch?.start ?? id) as string;
     // Texts of this form compare as the moments do, without being read.
     if (!patch || patch.excluded || moved < least || moved > most) continue;
-    dates.push(
-      occurrenceOf({ ...applyPatch(activity, patch), start: moved }, readLocal(moved), id),
-    );
+    const local = readLocal(moved);
+    // What cannot be read gives no date, and takes none away.
+    if (Number.isNaN(local)) continue;
+    dates.push(occurrenceOf({ ...applyPatch(activity, patch), start: moved }, local, id));
   }
   return dates;
 }

@@ -1,4 +1,4 @@
-import { type Facet, facets } from '../entry';
+import { asText, type Facet, facets } from '../entry';
 import type { Choice, Found } from './search';
 import { words } from './words';
 
@@ -13,11 +13,13 @@ interface Props {
   onReset: () => void;
 }
 
-/** Who opens the filters goes on in their first field. */
+/** Who opens the filters goes on in their first field, unless they went elsewhere meanwhile. */
 function focusOnce(field: HTMLElement | null): void {
-  if (field?.dataset.known) return;
-  field?.setAttribute('data-known', 'true');
-  field?.focus();
+  if (!field || field.dataset.known) return;
+  field.dataset.known = 'true';
+  const { host } = field.getRootNode() as ShadowRoot;
+  const { activeElement } = host.getRootNode() as Document;
+  if (!activeElement || [host, document.body].includes(activeElement as HTMLElement)) field.focus();
 }
 
 /**
@@ -91,7 +93,7 @@ function Select(props: {
   const counts = found?.counts[facet] ?? new Map<string, number>();
   const chosen = choice[facet];
   const values = [...new Set([...counts.keys(), ...(chosen ? [chosen] : [])])];
-  const nameOf = (value: string) => text.values[facet]?.[value] ?? value;
+  const nameOf = (value: string) => asText(text.values[facet]?.[value]) || value;
   return (
     <select
       {...keys}
