@@ -115,6 +115,17 @@ describe('the columns of a table', () => {
     expect(readWhole(...lines)).toMatchObject({ title: 'Taalcafé', duration: 'PT2H' });
   });
 
+  it('have dates with the month first where one of them can only be so, which is told', () => {
+    const { activities, problems } = readCsv(
+      'Title,Date,Start,End\nA,10/13/2026,2 pm,3 pm\nB,10/05/2026,2 pm,3 pm',
+    );
+    expect(activities.map(({ start }) => start)).toEqual([
+      '2026-10-13T14:00:00',
+      '2026-10-05T14:00:00',
+    ]);
+    expect(problems).toEqual([{ kind: 'month-first', line: 1, value: '10/05/2026' }]);
+  });
+
   describe('of Google in English', () => {
     const headings = 'Subject,Start Date,Start Time,End Date,End Time';
     const read = (...dates: string[]) =>

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { comparePreview } from '../../components/activity/import-preview';
 import { readText } from '../../components/activity/import-sources';
 import type { Activity } from '../../utils/activity/activity';
+import { listRows } from '../../utils/activity/csv-rows';
 import { writeCsv } from '../../utils/activity/write-csv';
 import { importNl } from '../../utils/i18n/import-nl';
+import { buildCsv } from '../../utils/report/csv';
 import { anActivity } from '../fixtures/activities';
 
 const names = { locations: [], partners: [{ uid: 'uid-taalhuis', name: 'Taalhuis' }] };
@@ -27,6 +29,7 @@ const rich: Activity = anActivity({
   'pleinwijzer.nl:price': 7,
 });
 
+const noNames = { locations: [], partners: [] };
 const partnerNames = { 'uid-taalhuis': 'Taalhuis' };
 const exported = writeCsv([rich], { language: 'nl', separator: ';', partnerNames });
 
@@ -36,6 +39,49 @@ async function importTable(table: string) {
   expect(source.problems).toEqual([]);
   return comparePreview([source], { stored: [rich], names, closed: undefined });
 }
+
+/** A table without these columns. */
+function withoutColumns(table: string, ...names: string[]): string {
+  const [heading = [], ...rows] = listRows(table).map(({ cells }) => cells);
+  const kept = heading.flatMap((name, index) => (names.includes(name) ? [] : [index]));
+  return buildCsv(
+    [heading, ...rows].map((cells) => kept.map((index) => cells[index] ?? '')),
+    ';',
+  );
+}
+
+describe('a table without some of its columns', () => {
+  const counted = anActivity({
+    uid: 'geteld',
+    recurrenceRules: [{ frequency: 'weekly', byDay: [{ day: 'tu' }], count: 5 }],
+  });
+  const nth = anActivity({
+    uid: 'eerste',
+    recurrenceRules: [{ frequency: 'monthly', byDay: [{ day: 'mo', nthOfPeriod: 1 }] }],
+  });
+  const ending = anActivity({
+    uid: 'eindig',
+    recurrenceRules: [{ frequency: 'weekly', until: '2027-03-01T10:00:00' }],
+  });
+  const stored = [counted, nth, ending];
+  const whole = writeCsv(stored, { language: 'nl', separator: ';' });
+
+  it.each([
+    ['the end', ['eindtijd']],
+    ['the times', ['begintijd', 'eindtijd']],
+    ['the times and the last day', ['begintijd', 'eindtijd', 'einddatum']],
+    ['the count', ['aantal keer']],
+    ['the repetition', ['herhaling']],
+    ['which of the month', ['welke van de maand']],
+    ['until when', ['tot en met']],
+  ])('changes nothing for want of %s', async (_, names) => {
+    const table = withoutColumns(whole, ...names);
+    expect(table).not.toBe(whole);
+    const source = await readText('agenda.csv', table, { text: importNl, language: 'nl' });
+    const preview = comparePreview([source], { stored, names: noNames, closed: undefined });
+    expect(preview).toMatchObject({ same: 3, changed: [], added: [] });
+  });
+});
 
 describe('a table that is imported over what is stored', () => {
   it('changes nothing when it comes back as it went out', async () => {

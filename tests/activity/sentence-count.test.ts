@@ -9,6 +9,7 @@ function say(
   dates: Record<string, PatchObject> = {},
   language: 'nl' | 'en' = 'nl',
   more: Partial<Activity> = {},
+  today = '2026-02-20',
 ): string {
   const entries = Object.entries(dates).map(([date, patch]) => [`${date}T10:00:00`, patch]);
   const activity = anActivity({
@@ -17,10 +18,7 @@ function say(
     recurrenceOverrides: Object.fromEntries(entries),
     ...more,
   });
-  return describeSchedule(activity, language, '2026-02-20').replace(
-    /,? 10[.:]00–12[.:]00( uur)?/,
-    '',
-  );
+  return describeSchedule(activity, language, today).replace(/,? 10[.:]00–12[.:]00( uur)?/, '');
 }
 
 const off = { excluded: true };
@@ -119,6 +117,33 @@ describe('a series that begins later than its rule', () => {
     expect(say(onMonday, {}, 'nl', { start })).toContain('ook op dinsdag 3 maart 2026');
     expect(say(onMonday, {}, 'nl', { start, recurrenceOverrides: { [start]: off } })).toBe(
       'Elke maandag, vanaf 9 maart 2026',
+    );
+  });
+});
+
+describe('a series that goes on for a while already', () => {
+  const today = '2026-03-20';
+  const sayNow = (rule: RecurrenceRule, dates: Record<string, PatchObject>) =>
+    say(rule, dates, 'nl', {}, today);
+
+  it('counts no change that is past and is told no more', () => {
+    const whole = '5 keer: elke maandag, vanaf 2 maart 2026';
+    expect(sayNow(five, { '2026-03-09': off })).toBe(whole);
+    expect(sayNow(five, { '2026-03-09': cancelled })).toBe(whole);
+    expect(sayNow(five, { '2026-03-11': {} })).toBe(whole);
+    expect(sayNow(five, { '2026-03-09': off, '2026-03-23': off })).toBe(
+      '4 keer: elke maandag, vanaf 2 maart 2026, niet op 23 maart 2026',
+    );
+  });
+
+  it('counts from the first day that is told', () => {
+    expect(sayNow(five, { '2026-03-02': off })).toBe('4 keer: elke maandag, vanaf 9 maart 2026');
+  });
+
+  it('is told by all its dates when it is over and has no phrase', () => {
+    const rule: RecurrenceRule = { frequency: 'weekly', byDay: [{ day: 'we' }], count: 3 };
+    expect(sayNow(rule, {})).toBe(
+      'Maandag 2 maart 2026, ook op woensdag 4 maart 2026 en woensdag 11 maart 2026',
     );
   });
 });

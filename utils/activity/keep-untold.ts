@@ -1,26 +1,26 @@
-import type { Activity, Link, PatchObject } from './activity';
+import type { Activity, Link, PatchObject, RecurrenceRule } from './activity';
 import { hasSameContent } from './canonical-json';
 import type { Column } from './csv-columns';
 import { type ReadTable, readCsv } from './read-csv';
 import { writeCsv } from './write-csv';
 
-const rules: (keyof Activity)[] = ['recurrenceRules', 'excludedRecurrenceRules'];
-const clock: (keyof Activity)[] = ['start', 'duration', 'showWithoutTime'];
+/** What several columns tell together: see `listTogether`. */
+const together: (keyof Activity)[] = [];
 
 /** The fields that columns tell; those of our own are told by the column of their name. */
 const told: Partial<Record<Column, (keyof Activity)[]>> = {
   title: ['title'],
-  start: clock,
-  end: clock,
-  endDate: clock,
-  time: clock,
-  wholeDay: clock,
-  repeat: rules,
-  days: rules,
-  which: rules,
-  until: rules,
-  count: rules,
-  rule: rules,
+  start: ['start', 'showWithoutTime'],
+  end: together,
+  endDate: together,
+  time: ['start', 'showWithoutTime', 'duration'],
+  wholeDay: ['start', 'showWithoutTime', 'duration'],
+  repeat: together,
+  days: together,
+  which: together,
+  until: together,
+  count: together,
+  rule: together,
   dates: ['recurrenceOverrides'],
   place: ['locations'],
   room: ['locations'],
@@ -38,7 +38,7 @@ const told: Partial<Record<Column, (keyof Activity)[]>> = {
  */
 export function keepUntold(given: Activity, stored: Activity, table: Telling): Activity {
   const echo = readCsv(writeCsv([stored], { language: 'nl', separator: ';' })).activities[0];
-  const isTold = listTold(given, table);
+  const isTold = listTold(given, stored, table);
   const kept = Object.entries(stored).filter(
     ([key]) =>
       !isTold.has(key) || (echo && hasSameContent(fieldOf(given, key), fieldOf(echo, key))),
@@ -60,12 +60,46 @@ type Telling = Pick<ReadTable, 'columns' | 'unread'>;
 const fieldOf = (activity: Activity, key: string) => activity[key as keyof Activity];
 
 /** The fields that a table tells of an activity, also where it tells that they are empty. */
-function listTold(given: Activity, { columns, unread }: Telling): ReadonlySet<string> {
+function listTold(
+  given: Activity,
+  stored: Activity,
+  { columns, unread }: Telling,
+): ReadonlySet<string> {
   const listFields = (list: readonly Column[]): string[] =>
     list.flatMap((column) => told[column] ?? [`pleinwijzer.nl:${column}`]);
   const bad = listFields(unread.get(given.uid) ?? []).filter((key) => !(key in given));
-  const fields = listFields(columns).filter((key) => !bad.includes(key));
+  const fields = [...listFields(columns), ...listTogether(columns, stored)].filter(
+    (key) => !bad.includes(key),
+  );
   return new Set(['@type', 'uid', 'updated', ...fields]);
+}
+
+/**
+ * What columns tell together of an activity: an end without its begin tells no length, and a repetition
+ * without all that the stored one says would lose the rest of it.
+ */
+function listTogether(columns: readonly Column[], stored: Activity): string[] {
+  const has = (...wanted: Column[]) => wanted.every((column) => columns.includes(column));
+  const hasLength = has('start', 'end') || (has('endDate') && stored.showWithoutTime === true);
+  const isOnlyRule = has('rule') && !has('repeat');
+  const hasRules = isOnlyRule || has(...columnsOf(stored.recurrenceRules ?? []));
+  return [
+    ...(hasLength ? ['duration'] : []),
+    ...(hasRules ? ['recurrenceRules', 'excludedRecurrenceRules'] : []),
+  ];
+}
+
+/** The columns in which a table says rules. */
+function columnsOf(rules: readonly RecurrenceRule[]): Column[] {
+  const uses = (isUsed: (rule: RecurrenceRule) => unknown, column: Column): Column[] =>
+    rules.some(isUsed) ? [column] : [];
+  return [
+    'repeat',
+    ...uses(({ count }) => count, 'count'),
+    ...uses(({ until }) => until, 'until'),
+    ...uses(({ byDay = [] }) => byDay.length > 1, 'days'),
+    ...uses(({ byDay = [] }) => byDay.some(({ nthOfPeriod }) => nthOfPeriod), 'which'),
+  ];
 }
 
 /**

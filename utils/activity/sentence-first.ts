@@ -32,7 +32,9 @@ export function describeListed(given: Activity, language: Language, today: strin
   if (told.length > few)
     return [words.several(told.length, describeFirst(given, activity, told, language))];
   const once = describeOnce(activity, readLocal(activity.start), language);
-  return [once, ...describeExceptions(activity, [], language, today)];
+  // Of what is over, all dates are told.
+  const since = coming.length > 0 ? today : '';
+  return [once, ...describeExceptions(activity, [], language, since)];
 }
 
 /** The dates that go on, in order. */

@@ -3,7 +3,7 @@ import type { Language } from './describe-date';
 import { readLocal } from './local-time';
 import { readRule } from './read-rule';
 import { fillRule } from './rule-days';
-import { isForOne, isOff, listAllDates, type SeriesDate } from './sentence-dates';
+import { findFirstDay, isForOne, isOff, listAllDates, type SeriesDate } from './sentence-dates';
 import { describeListed } from './sentence-first';
 import { rephrase } from './sentence-same';
 import { describeSeries } from './sentence-series';
@@ -37,10 +37,30 @@ function describe(activity: Activity, language: Language, today: string): string
   const going = dates?.filter(({ patch }) => !isOff(patch));
   if (rules.length > 0 && going?.length === 0) return capitalise(words.noneGoes);
   const shown = isRow(going) ? showSeries(activity, rules, today) : undefined;
-  const parts = shown && describeSeries(shown, going?.length, language, today);
+  const count = countDates(activity, rules, today);
+  const parts = shown && describeSeries(shown, count, language, today);
   // What ends and has no phrase is a list of dates.
   const listed = going && describeListed(showList(asListed(activity, going)), language, today);
   return capitalise((parts ?? listed ?? [words.general]).join(', '));
+}
+
+/**
+ * How often a series is that ends, from the first day that is told: a change that is past is told no
+ * more, so it is not counted either.
+ */
+function countDates(
+  activity: Activity,
+  rules: readonly RecurrenceRule[],
+  today: string,
+): number | undefined {
+  const coming = Object.entries(activity.recurrenceOverrides ?? {}).filter(
+    ([id]) => id.slice(0, 10) >= today,
+  );
+  const plain = { ...activity, recurrenceOverrides: Object.fromEntries(coming) };
+  const first = findFirstDay(activity, rules);
+  return listAllDates(plain, rules)?.filter(
+    ({ id, patch }) => !isOff(patch) && id.slice(0, 10) >= first,
+  ).length;
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
