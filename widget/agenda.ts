@@ -109,14 +109,11 @@ export function showAgenda(place: HTMLElement, given: Given): void {
   }
 
   async function showMore(): Promise<void> {
-    const titles = () => [...list.element.querySelectorAll<HTMLElement>('.title button')];
-    const known = new Set(titles());
+    const from = size;
     size += options.limit;
     await find();
     // Those who ask for more go on where the list went on.
-    titles()
-      .find((one) => !known.has(one))
-      ?.focus();
+    list.element.querySelectorAll<HTMLElement>('.title button')[from]?.focus();
   }
 
   function choose(next: readonly Activity[]): void {
