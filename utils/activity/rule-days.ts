@@ -6,7 +6,8 @@ import { day } from './local-time';
 /** The day of a local moment. */
 export const dayOf = (local: number): number => Math.floor(local / day);
 
-const weekdayOf = (date: number) => weekdays[(((date + 3) % 7) + 7) % 7] as Weekday;
+/** The weekday of a day: the first one was a Thursday. */
+export const weekdayOn = (date: number): Weekday => weekdays[(((date + 3) % 7) + 7) % 7] as Weekday;
 
 /** First day of a month, counted from January 1970. */
 const startOfMonth = (months: number) => dayOf(Date.UTC(1970, months));
@@ -44,7 +45,7 @@ export function fillRule(rule: RecurrenceRule, start: number): RecurrenceRule {
   if (isYearly && !byMonth && !byWeekNo && (byMonthDay || !byDay))
     filled.byMonth = [`${date.getUTCMonth() + 1}`];
   if (byDay || (byMonthDay && !isWeekly)) return filled;
-  if (isWeekly || (isYearly && byWeekNo)) filled.byDay = [{ day: weekdayOf(dayOf(start)) }];
+  if (isWeekly || (isYearly && byWeekNo)) filled.byDay = [{ day: weekdayOn(dayOf(start)) }];
   else if (isYearly || frequency === 'monthly') filled.byMonthDay = [date.getUTCDate()];
   return filled;
 }
@@ -84,7 +85,7 @@ export function daysThatFit(rule: RecurrenceRule): (date: number) => boolean {
   let weekday: Weekday;
   const isNamed = (one: NDay) => one.day === weekday;
   return (date) => {
-    weekday = weekdayOf(date);
+    weekday = weekdayOn(date);
     if (isPlain) return !byDay || byDay.some(isNamed);
     const named = byDay?.filter(isNamed);
     if (named && !named.length) return false;

@@ -1,5 +1,5 @@
-import { type RecurrenceRule, weekdays } from './activity';
-import { dayOf } from './rule-days';
+import type { RecurrenceRule } from './activity';
+import { dayOf, weekdayOn } from './rule-days';
 
 /** The rule that gives the same dates in the way people say it. Filled in, and so it stays. */
 export function rephrase(rule: RecurrenceRule, start: number): RecurrenceRule {
@@ -8,12 +8,11 @@ export function rephrase(rule: RecurrenceRule, start: number): RecurrenceRule {
 
 /** Every seven days, or a number of times that, is a weekday. */
 function weeklyOfDays(rule: RecurrenceRule, start: number): RecurrenceRule {
-  const { frequency, interval = 1, byDay, byMonthDay, byYearDay, byWeekNo, bySetPosition } = rule;
-  const isPlain = !byDay && !byMonthDay && !byYearDay && !byWeekNo && !bySetPosition;
+  const { frequency, interval = 1, byMonthDay, byYearDay, byWeekNo, bySetPosition } = rule;
+  const isPlain = !rule.byDay && !byMonthDay && !byYearDay && !byWeekNo && !bySetPosition;
   if (frequency !== 'daily' || interval % 7 > 0 || !isPlain) return rule;
-  // 1 January 1970 was a Thursday.
-  const day = weekdays[(((dayOf(start) + 3) % 7) + 7) % 7] ?? 'mo';
-  return { ...rule, frequency: 'weekly', interval: interval / 7, byDay: [{ day }] };
+  const byDay = [{ day: weekdayOn(dayOf(start)) }];
+  return { ...rule, frequency: 'weekly', interval: interval / 7, byDay };
 }
 
 /** A weekday in the first seven days of a month is the first one; by the last of the seven days. */

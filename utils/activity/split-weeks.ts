@@ -1,7 +1,7 @@
-import { type Activity, type RecurrenceRule, type Weekday, weekdays } from './activity';
+import type { Activity, RecurrenceRule } from './activity';
 import { day, readLocal, writeLocal } from './local-time';
 import { listByRule } from './rule-dates';
-import { dayOf, startOfWeek } from './rule-days';
+import { dayOf, startOfWeek, weekdayOn } from './rule-days';
 import type { Span } from './split-spans';
 
 /**
@@ -67,7 +67,7 @@ function spanOf(stretch: readonly Week[], rule: RecurrenceRule): Span {
   const locals = stretch.flatMap((week) => week.locals);
   const ids = new Set(locals.map(writeLocal));
   const { firstDayOfWeek, byHour, byMinute, bySecond } = rule;
-  const days = new Set(one.locals.map(weekdayOf));
+  const days = new Set(one.locals.map((local) => weekdayOn(dayOf(local))));
   const plain: RecurrenceRule = {
     frequency: 'weekly',
     ...(two ? { interval: (two.first - one.first) / 7 } : {}),
@@ -80,6 +80,3 @@ function spanOf(stretch: readonly Week[], rule: RecurrenceRule): Span {
   };
   return { rule: plain, first: locals[0] as number, ids, gives: (id) => ids.has(id), whole: rule };
 }
-
-/** 1 January 1970 was a Thursday. */
-const weekdayOf = (local: number) => weekdays[(((dayOf(local) + 3) % 7) + 7) % 7] as Weekday;
